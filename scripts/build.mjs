@@ -10,11 +10,13 @@ const sources = (dir) =>
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
     .map((entry) => path.join(entry.parentPath, entry.name));
 
+const out = process.env.OUT_DIR ?? 'out';
+
 if (tests) {
-  fs.rmSync('out', { recursive: true, force: true });
+  fs.rmSync(out, { recursive: true, force: true });
   await build({
     entryPoints: [...sources('server/src'), ...sources('client/src'), ...sources('test')],
-    outdir: 'out',
+    outdir: out,
     outbase: '.',
     format: 'esm',
     platform: 'node',

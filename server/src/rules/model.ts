@@ -48,6 +48,9 @@ export interface Documentation {
   readonly ignoreWhen: string;
 }
 
+/** What a rule says of one state; the severity follows from it. */
+export type Saying = Omit<Finding, 'rule' | 'severity' | 'fixes'>;
+
 /**
  * `State` is what `detect` saw; `say` and `repair` read nothing else but the analysis.
  * `severity` is the highest the rule gives: a likely finding is a warning at most, a possible one a hint.
@@ -56,8 +59,10 @@ export interface Rule<State = unknown> {
   readonly name: string;
   readonly severity: Severity;
   readonly since: string;
-  readonly documentation: () => Documentation;
-  readonly detect: (analysis: Analysis) => readonly State[];
-  readonly say: (state: State, analysis: Analysis) => Omit<Finding, 'rule' | 'severity' | 'fixes'>;
-  readonly repair: (state: State, analysis: Analysis) => readonly Fix[];
+  documentation(): Documentation;
+  detect(analysis: Analysis): readonly State[];
+  say(state: State, analysis: Analysis): Saying;
+  repair(state: State, analysis: Analysis): readonly Fix[];
+  /** The highest severity this very state deserves, where that can be less than the rule's. */
+  ceiling?(state: State, analysis: Analysis): Severity;
 }

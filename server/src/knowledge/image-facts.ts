@@ -5,20 +5,13 @@ export type Libc = 'glibc' | 'musl' | 'none' | 'uclibc' | 'bionic';
 
 /** Processor architectures in Go's names, which Docker's platforms share. */
 export type Architecture =
-  | 'amd64'
-  | 'arm64'
-  | 'arm'
-  | '386'
-  | 'ppc64le'
-  | 's390x'
-  | 'riscv64'
-  | 'loong64'
-  | 'mips64le';
+  'amd64' | 'arm64' | 'arm' | '386' | 'ppc64le' | 's390x' | 'riscv64' | 'loong64' | 'mips64le';
 
 /** The shells that word a failed start differently. */
 export type Shell = 'ash' | 'dash' | 'bash-5.1' | 'bash-5.2';
 
-export type PackageManager = 'apk' | 'apt' | 'dnf' | 'yum' | 'microdnf' | 'tdnf' | 'zypper' | 'pacman' | 'none';
+export type PackageManager =
+  'apk' | 'apt' | 'dnf' | 'yum' | 'microdnf' | 'tdnf' | 'zypper' | 'pacman' | 'none';
 
 export interface ImageFacts {
   /** As written after ARG substitution. */

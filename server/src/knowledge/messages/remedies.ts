@@ -1,0 +1,74 @@
+// Ways out and causes that more than one message shares; each sentence stands here once.
+import * as l10n from '@vscode/l10n';
+import type { Code } from './model.js';
+
+export const turnCgoOff = (code: Code): string =>
+  l10n.t(
+    'A Go program: build it with {0}. It then needs no C library and starts everywhere, also in {1}.',
+    code('CGO_ENABLED=0'),
+    code('scratch'),
+  );
+
+export const linkStatically = (code: Code): string =>
+  l10n.t(
+    'A C, C++ or cgo program: link it statically ({0}; for Go {1}).',
+    code('-static'),
+    code(`-ldflags '-linkmode external -extldflags "-static"'`),
+  );
+
+export const sameBase = (): string =>
+  l10n.t(
+    'Build and run on the same distribution and release: Alpine with Alpine, Debian 12 with Debian 12.',
+  );
+
+export const addGcompat = (code: Code): string =>
+  l10n.t(
+    'On Alpine, {0} runs many glibc programs, but not all: it has a part of the symbols of glibc.',
+    code('apk add gcompat'),
+  );
+
+export const pinRelease = (code: Code): string =>
+  l10n.t(
+    'Name the release in both FROM lines, for example {0} and {1}. A tag without one moves to a newer glibc by itself.',
+    code('golang:1.22-bookworm'),
+    code('debian:bookworm-slim'),
+  );
+
+export const buildOnOldest = (): string =>
+  l10n.t('Or build on the oldest release that has to run it: glibc runs what was built on an older one.');
+
+/** How to see what a file asks for, on whichever machine has the tools. */
+export const lookAtFile = (file: string, code: Code): string =>
+  l10n.t(
+    'See what the file is: {0} names its interpreter (loader), {1} the libraries it needs.',
+    code(`file ${file}`),
+    code(`readelf -ld ${file}`),
+  );
+
+/** Why a file that is there is reported as missing. */
+export const loaderIsMissing = (code: Code): string =>
+  l10n.t(
+    'The kernel says "no such file" when the program that a file names as its loader is missing. A program built on Debian, Ubuntu or Red Hat names {0}, which Alpine and scratch do not have; one built on Alpine names {1}, which the others do not have.',
+    code('/lib64/ld-linux-x86-64.so.2'),
+    code('/lib/ld-musl-x86_64.so.1'),
+  );
+
+/** The other causes of the same text, and the checks that tell them apart. */
+export const otherCausesOfNoSuchFile = (file: string, code: Code): string =>
+  l10n.t(
+    'A file that is really missing, a script whose first line names an interpreter that is missing, and a script with Windows line ends (the interpreter is then looked up as {0}) give the same text. Check with {1} (is it there?), {2} (does the first line end in {3}?) and {4} (which loader does it name?).',
+    code('/bin/sh\\r'),
+    code(`ls -l ${file}`),
+    code(`head -n 1 ${file} | od -c`),
+    code('\\r'),
+    code(`file ${file}`),
+  );
+
+/** The ways out of a missing loader, best first. */
+export const startRemedies = (file: string, code: Code): readonly string[] => [
+  lookAtFile(file, code),
+  turnCgoOff(code),
+  linkStatically(code),
+  sameBase(),
+  addGcompat(code),
+];

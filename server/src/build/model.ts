@@ -94,9 +94,11 @@ export interface Artifact {
   readonly because: readonly Because[];
   /** Text of the build failure we expect; the artifact then never comes to be. */
   readonly error: string | null;
-  /** Index into `goBuilds` or `ccBuilds`; null where neither made it. */
+  /** Index into `facts`; null where neither made it. */
   readonly goBuild: number | null;
   readonly ccBuild: number | null;
+  /** Names of the programs behind a `*` in the path, as far as known. */
+  readonly programNames?: readonly string[];
 }
 
 /** An artifact at its last place, in a stage where it would start. */

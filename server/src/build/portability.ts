@@ -1,0 +1,134 @@
+// Artifact meets runtime: every artifact's last places in stages that start things, each with its verdict.
+import * as l10n from '@vscode/l10n';
+import { load } from '../linking/loader.js';
+import type { Runtime, Starter, Verdict } from '../linking/loader-model.js';
+import { because } from '../text/because.js';
+import type { Place } from '../text/span.js';
+import { lookUp, nameOf, normalise, type Carrier } from './file-system.js';
+import type { Execution, StageState } from './machine.js';
+import type { Artifact, Command, Confidence, Placement } from './model.js';
+import { runtimeOf } from './runtime.js';
+import { isKnown } from './value.js';
+
+/** Folders on the default PATH of Docker images: what lies there is started by its bare name. */
+const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+/** Placements of all artifacts that lie in a runtime stage when it ends. */
+export function placementsIn(stage: StageState, artifacts: readonly Artifact[]): readonly Placement[] {
+  const runtime = runtimeOf(stage);
+  const placements: Placement[] = [];
+  const seen = new Set<string>();
+  const add = (id: number, path: string, carrier: Carrier | null, wild: boolean): void => {
+    const artifact = artifacts[id];
+    if (!artifact || artifact.kind === 'archive' || artifact.linkage.type === 'not-built') return;
+    const started = wild ? null : startedBy(stage, path);
+    const place = carrier?.place ?? artifact.madeBy;
+    const key = `${id} ${path}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    placements.push(placed(artifact, stage, runtime, wild ? `${path}/*` : path, place, carrier, started));
+  };
+  for (const [path, entry] of stage.files.entries) if (entry.kind === 'artifact') add(entry.artifact, path, entry.carrier, false);
+  for (const [path, wild] of stage.files.wild) add(wild.artifact, path, wild.carrier, true);
+  return placements;
+}
+
+/** Artifacts that a RUN starts in a stage: if they cannot start there, the build stops at that line. */
+export function placementOfExecution(execution: Execution, stage: StageState, artifacts: readonly Artifact[]): Placement | null {
+  const artifact = artifacts[execution.artifact];
+  if (!artifact || artifact.linkage.type === 'not-built') return null;
+  const placement = placed(artifact, stage, runtimeOf(stage), execution.path, execution.place, execution.carrier, null);
+  return { ...placement, startedBy: execution.place };
+}
+
+function placed(
+  artifact: Artifact,
+  stage: StageState,
+  runtime: Runtime,
+  path: string,
+  place: Place,
+  carrier: Carrier | null,
+  started: { command: Command; starter: Starter } | null,
+): Placement {
+  const verdict = judge(artifact, runtime, startName(artifact, path, started), started?.starter ?? (runtime.hasShell === false ? 'exec' : 'shell'));
+  const unsure = stage.opaque !== null && verdict.kind === 'fails' && verdict.cause !== 'wrong-architecture';
+  return {
+    artifact: artifact.id,
+    stage: stage.index,
+    path,
+    place,
+    sourceSpan: carrier?.sourceSpan ?? null,
+    verdict,
+    confidence: least(artifact.confidence, verdict.certain ? 'certain' : 'possible', unsure ? 'likely' : 'certain'),
+    startedBy: started?.command.place ?? null,
+  };
+}
+
+const ORDER: readonly Confidence[] = ['certain', 'likely', 'possible'];
+const least = (...all: readonly Confidence[]): Confidence => ORDER[Math.max(...all.map((one) => ORDER.indexOf(one)))] ?? 'possible';
+
+function judge(artifact: Artifact, runtime: Runtime, name: string, starter: Starter): Verdict {
+  if (artifact.kind === 'executable') {
+    return load({ linkage: artifact.linkage, architecture: artifact.architecture, path: name, runtime, starter });
+  }
+  return judgeLibrary(artifact, runtime, name);
+}
+
+/** A shared library is loaded by the program of its image: with another libc its symbols are not there, or mean something else. */
+function judgeLibrary(artifact: Artifact, runtime: Runtime, name: string): Verdict {
+  const { linkage } = artifact;
+  const verdict = load({
+    linkage: { ...linkage, interpreter: null },
+    architecture: artifact.architecture,
+    path: name,
+    runtime,
+    starter: 'exec',
+  });
+  if (verdict.kind === 'fails') return verdict;
+  const other = linkage.libc !== null && runtime.libc !== 'unknown' && runtime.libc !== 'none' && runtime.libc !== linkage.libc;
+  if (!other || runtime.loaders.some((loader) => loader.libc === linkage.libc) || runtime.shims.length > 0) return verdict;
+  const symbol = linkage.symbols?.[0] ?? null;
+  return {
+    kind: 'fails',
+    cause: 'other-libc',
+    predictedError: symbol === null ? null : `Error relocating ${name}: ${symbol}: symbol not found`,
+    exitCode: symbol === null ? null : 127,
+    missing: symbol,
+    certain: true,
+    because: [because(l10n.t('The library was linked against {0}; programs of this image use {1}.', linkage.libc ?? '', runtime.libc))],
+  };
+}
+
+/** How the user will name the file: as ENTRYPOINT or CMD do, by its bare name where it lies on PATH, else by its path. */
+function startName(artifact: Artifact, path: string, started: { command: Command } | null): string {
+  const wild = path.endsWith('/*');
+  const name = wild ? (artifact.programNames?.[0] ?? nameOf(path)) : nameOf(path);
+  const folder = path.slice(0, path.lastIndexOf('/')) || '/';
+  if (artifact.kind === 'shared-library') return wild ? `${folder}/lib*.so` : path;
+  const word = started?.command.words.find((one) => nameOf(`/${one}`) === nameOf(path));
+  if (word !== undefined) return word;
+  return PATH.includes(folder) ? name : `${folder === '/' ? '' : folder}/${name}`;
+}
+
+/** ENTRYPOINT or CMD whose words name the path, and how they start it. */
+function startedBy(stage: StageState, path: string): { command: Command; starter: Starter } | null {
+  for (const command of [stage.entrypoint, stage.command]) {
+    if (!command) continue;
+    const [first, ...rest] = command.words;
+    if (first === undefined) continue;
+    if (names(stage, first, path)) return { command, starter: command.form === 'exec' ? 'exec' : 'shell' };
+    if (rest.some((word) => names(stage, word, path))) return { command, starter: command.form === 'exec' ? 'exec' : 'shell' };
+  }
+  return null;
+}
+
+function names(stage: StageState, word: string, path: string): boolean {
+  if (!isKnown(word) || word === '') return false;
+  if (word.includes('/')) {
+    const at = normalise(word, isKnown(stage.workdir) ? stage.workdir : '/');
+    if (at === path) return true;
+    const entry = stage.files.entries.get(at);
+    return entry?.kind === 'link' && lookUp(stage.files, at) === lookUp(stage.files, path);
+  }
+  return word === nameOf(path) && PATH.includes(path.slice(0, path.lastIndexOf('/')) || '/');
+}

@@ -1,0 +1,32 @@
+// A command that no program knows: it may be an artifact that starts here, or a script that nobody reads.
+import { isWhollyUnknown } from '../value.js';
+import { lookUp, normalise } from '../file-system.js';
+import type { Program } from './call.js';
+
+const SCRIPT = /\.(sh|bash|py|pl|rb)$/;
+
+/** Folders in which a bare command name is looked for: the default PATH of Docker images. */
+const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin', '/go/bin'];
+
+export const otherCommand: Program = (call) => {
+  const { stage, world } = call.frame;
+  if (isWhollyUnknown(call.path) || call.path === '') {
+    stage.opaque ??= { text: '', place: call.place };
+    return 'unknown';
+  }
+  const bare = !call.path.includes('/');
+  const candidates = bare
+    ? PATH.map((folder) => `${folder}/${call.path}`)
+    : call.path.startsWith('/') || call.shell.folder !== null
+      ? [normalise(call.path, call.shell.folder ?? '/')]
+      : [];
+  for (const path of candidates) {
+    const entry = lookUp(stage.files, path);
+    if (entry?.kind === 'artifact') {
+      world.executions.push({ stage: stage.index, path: call.path, artifact: entry.artifact, carrier: entry.carrier, place: call.place });
+      return 'success';
+    }
+  }
+  if (!bare || SCRIPT.test(call.path)) stage.opaque ??= { text: '', place: call.place };
+  return 'success';
+};

@@ -1,0 +1,60 @@
+// What else to look at for a finding: the line that made the file, the image it starts in, and the evidence with a place.
+import * as l10n from '@vscode/l10n';
+import { samePlace } from './places.js';
+import type { Place } from '../text/span.js';
+import type { Analysis, Placement } from '../build/model.js';
+import type { Finding } from '../rules/model.js';
+
+export interface Related {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** Where a finding is shown in the analysed document: its own place, or the first of its reasons that stands there. */
+export function shownAt(finding: Finding, analysis: Analysis): Place | null {
+  if (finding.place.path === analysis.path) return finding.place;
+  return finding.because.find((reason) => reason.place?.path === analysis.path)?.place ?? null;
+}
+
+/** In the order of the chain: evidence, then what the placements add; each place once, the finding's own not at all. */
+export function relatedTo(finding: Finding, analysis: Analysis): Related[] {
+  const shown = shownAt(finding, analysis);
+  const related: Related[] = [];
+  const add = (text: string, place: Place | null): void => {
+    if (place === null || (shown !== null && samePlace(place, shown))) return;
+    if (related.some((other) => samePlace(other.place, place) && (other.text === text || text === '')))
+      return;
+    related.push({ text, place });
+  };
+  if (finding.place.path !== analysis.path) add(finding.message, finding.place);
+  for (const reason of finding.because) add(reason.text, reason.place);
+  const known = new Set(related.map((entry) => key(entry.place)));
+  for (const placement of placementsOf(finding, analysis)) {
+    const artifact = analysis.artifacts[placement.artifact];
+    const stage = analysis.stages[placement.stage];
+    if (artifact && !known.has(key(artifact.madeBy))) {
+      add(l10n.t('{0} is made here.', artifact.path), artifact.madeBy);
+    }
+    if (stage && stage.imageSpan.end > stage.imageSpan.start) {
+      const image = { path: analysis.path, span: stage.imageSpan };
+      if (!known.has(key(image)))
+        add(l10n.t('This is the image in which {0} would start.', placement.path), image);
+    }
+  }
+  return related;
+}
+
+/** The placements a finding speaks of: those carried by the very instruction or operand that it accuses. */
+export function placementsOf(finding: Finding, analysis: Analysis): Placement[] {
+  return analysis.placements.filter(
+    (placement) =>
+      placement.verdict.kind !== 'runs' &&
+      placement.place.path === finding.place.path &&
+      (samePlace(placement.place, finding.place) ||
+        (placement.sourceSpan !== null &&
+          placement.sourceSpan.start === finding.place.span.start &&
+          placement.sourceSpan.end === finding.place.span.end)),
+  );
+}
+
+const key = (place: Place): string => `${place.span.start}:${place.span.end}:${place.path}`;

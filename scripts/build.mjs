@@ -25,24 +25,39 @@ if (tests) {
     logLevel: 'warning',
   });
 } else {
-  const entries = [
-    ['server/src/cli/main.ts', 'server/dist/cli.cjs', []],
-    ['server/src/lsp/main.node.ts', 'server/dist/server.cjs', []],
-    ['client/src/extension.ts', 'client/dist/extension.cjs', ['vscode']],
-  ];
-  for (const [entry, outfile, external] of entries) {
-    if (!fs.existsSync(entry)) continue;
-    await build({
-      entryPoints: [entry],
-      outfile,
-      external,
-      bundle: true,
-      minify: true,
+  const node = {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+  };
+  const web = {
+    platform: 'browser',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+  };
+  const bundles = [
+    { ...node, entry: 'server/src/cli/main.ts', outfile: 'server/dist/cli.cjs' },
+    { ...node, entry: 'server/src/lsp/main.node.ts', outfile: 'server/dist/server.cjs' },
+    { ...node, entry: 'client/src/extension.ts', outfile: 'client/dist/extension.cjs', external: ['vscode'] },
+    // VS Code in a browser adds `.js` to every other ending, `.cjs` among them.
+    {
+      ...web,
+      entry: 'client/src/browser.ts',
+      outfile: 'client/dist/browser.js',
+      external: ['vscode'],
       format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      logLevel: 'warning',
-    });
+    },
+    {
+      ...web,
+      entry: 'server/src/lsp/main.browser.ts',
+      outfile: 'server/dist/server-web.js',
+      format: 'iife',
+      inject: ['scripts/web/buffer.mjs'],
+    },
+  ];
+  for (const { entry, ...options } of bundles) {
+    if (!fs.existsSync(entry)) continue;
+    await build({ ...options, entryPoints: [entry], bundle: true, minify: true, logLevel: 'warning' });
   }
 }

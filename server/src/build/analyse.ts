@@ -47,7 +47,8 @@ function analyseDockerfile(world: World): Analysis {
   const found: Stage[] = stages.map((stage) => stageOf(stage, runtimes.has(stage)));
   const placements: Placement[] = [];
   for (const stage of stages) {
-    if (runtimes.has(stage)) placements.push(...placementsIn(stage.state, world.artifacts));
+    if (runtimes.has(stage))
+      placements.push(...placementsIn(stage.state, world.artifacts, stage.exportsOnly));
   }
   for (const execution of world.executions) {
     const stage = stages[execution.stage];
@@ -62,18 +63,29 @@ function unique(placements: readonly Placement[]): readonly Placement[] {
   const seen = new Set<string>();
   return placements.filter((placement) => {
     const { place, artifact, path, verdict } = placement;
-    const key = [place.path, place.span.start, artifact, path, verdict.kind, verdict.cause, verdict.predictedError].join('\0');
+    const key = [
+      place.path,
+      place.span.start,
+      artifact,
+      path,
+      verdict.kind,
+      verdict.cause,
+      verdict.predictedError,
+    ].join('\0');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
 }
 
-/** Stages whose files are started: those that nothing else uses, or the one asked for; not a bare `scratch` that only holds files to be exported. */
+/** Stages whose files are started: those that nothing else uses, or the one asked for. */
 function runtimeStages(stages: readonly RanStage[], target: string | null): ReadonlySet<RanStage> {
-  const asked = target === null ? undefined : stages.find((stage) => stage.name === target.toLowerCase() || String(stage.state.index) === target);
+  const asked =
+    target === null
+      ? undefined
+      : stages.find((stage) => stage.name === target.toLowerCase() || String(stage.state.index) === target);
   if (asked) return new Set([asked]);
-  return new Set(stages.filter((stage) => stage.users.size === 0 && stage.starts));
+  return new Set(stages.filter((stage) => stage.users.size === 0));
 }
 
 function stageOf(stage: RanStage, isRuntime: boolean): Stage {
@@ -110,7 +122,15 @@ function analyseScript(world: World): Analysis {
     workdir: '/',
     shell: ['/bin/sh', '-c'],
     files: emptyFileSystem(),
-    toolbox: { cCompiler: null, libcHeaders: null, staticLibc: null, muslGcc: true, compilers: new Set(), go: null, hasGo: null },
+    toolbox: {
+      cCompiler: null,
+      libcHeaders: null,
+      staticLibc: null,
+      muslGcc: true,
+      compilers: new Set(),
+      go: null,
+      hasGo: null,
+    },
     shims: new Map(),
     loaders: new Map(),
     libraries: new Set(),
@@ -124,8 +144,19 @@ function analyseScript(world: World): Analysis {
   // The script's own folder is taken for the folder it runs in: build scripts stand beside what they build.
   state.files.entries.set('/', { kind: 'context', source: '', folder: true, carrier: null });
   const whole = span(0, input.text.length);
-  const frame: Frame = { world, stage: state, instruction: { path: input.path, span: whole }, conditional: 0, depth: 0 };
-  runShell(verbatim(input.text), input.path, { folder: '/', environment: copyEnvironment(environment), functions: new Map(), exited: false }, frame);
+  const frame: Frame = {
+    world,
+    stage: state,
+    instruction: { path: input.path, span: whole },
+    conditional: 0,
+    depth: 0,
+  };
+  runShell(
+    verbatim(input.text),
+    input.path,
+    { folder: '/', environment: copyEnvironment(environment), functions: new Map(), exited: false },
+    frame,
+  );
   const stage: Stage = {
     index: 0,
     name: 'host',
@@ -154,7 +185,12 @@ function commentsOf(text: string): Analysis['comments'] {
   });
 }
 
-function finish(world: World, stages: readonly Stage[], placements: readonly Placement[], instructions: readonly AnalysedInstruction[]): Analysis {
+function finish(
+  world: World,
+  stages: readonly Stage[],
+  placements: readonly Placement[],
+  instructions: readonly AnalysedInstruction[],
+): Analysis {
   return {
     path: world.input.path,
     kind: world.input.kind,

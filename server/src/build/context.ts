@@ -21,4 +21,5 @@ export function readContext(world: World, id: string): string | null {
   return text;
 }
 
-export const listContext = (world: World, id: string): readonly string[] | null => world.input.files?.list(id) ?? null;
+export const listContext = (world: World, id: string): readonly string[] | null =>
+  world.input.files?.list(id) ?? null;

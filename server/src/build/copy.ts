@@ -28,18 +28,31 @@ export function copyInto(stage: StageState, request: CopyRequest): void {
   if (!isKnown(destination) || destination === '') return;
   const target = normalise(destination, stage.workdir);
   const several = request.sources.length > 1 || request.sources.some((source) => hasGlob(source.text));
-  const into = destination.endsWith('/') || destination.endsWith('/.') || several || isFolder(stage.files, target);
+  const into =
+    destination.endsWith('/') || destination.endsWith('/.') || several || isFolder(stage.files, target);
   for (const source of request.sources) {
     if (!isKnown(source.text)) continue;
     const carrier: Carrier = { place: request.place, sourceSpan: source.span };
     if (origin.kind === 'stage') fromStage(stage, origin.stage, source.text, target, into, carrier);
     else if (origin.kind === 'context') fromContext(stage, source.text, target, into, carrier, origin.list);
     else if (origin.kind === 'image') fromImage(stage, origin.image.libc, source.text, target, into, carrier);
-    else put(stage.files, into && !source.text.endsWith('/') ? normalise(`${target}/${nameOf(source.text)}`) : target, { kind: 'unknown', carrier });
+    else
+      put(
+        stage.files,
+        into && !source.text.endsWith('/') ? normalise(`${target}/${nameOf(source.text)}`) : target,
+        { kind: 'unknown', carrier },
+      );
   }
 }
 
-function fromStage(stage: StageState, from: StageState, source: string, target: string, into: boolean, carrier: Carrier): void {
+function fromStage(
+  stage: StageState,
+  from: StageState,
+  source: string,
+  target: string,
+  into: boolean,
+  carrier: Carrier,
+): void {
   const path = normalise(source);
   if (hasGlob(path)) {
     const { paths, wildFolders } = matching(from.files, path);
@@ -55,7 +68,14 @@ function fromStage(stage: StageState, from: StageState, source: string, target: 
 }
 
 /** One literal path: a folder's contents go into the target, a file goes into or onto it. */
-function carry(stage: StageState, from: StageState, path: string, target: string, into: boolean, carrier: Carrier): void {
+function carry(
+  stage: StageState,
+  from: StageState,
+  path: string,
+  target: string,
+  into: boolean,
+  carrier: Carrier,
+): void {
   const found = take(from.files, path);
   const folder = isFolder(from.files, path) || from.files.wild.has(path);
   const file = normalise(`${target}/${nameOf(path)}`);
@@ -69,7 +89,9 @@ function carry(stage: StageState, from: StageState, path: string, target: string
   }
   const root = folder ? target : into ? file : target;
   placeCarried(stage.files, found, root, carrier);
-  for (const [loader, libc] of from.loaders) if (loader === path || inside(path, loader)) stage.loaders.set(normalise(root + loader.slice(path.length)), libc);
+  for (const [loader, libc] of from.loaders)
+    if (loader === path || inside(path, loader))
+      stage.loaders.set(normalise(root + loader.slice(path.length)), libc);
   noteLoader(stage, from, path, root);
   if (folder) noteLoaderFolder(stage, from.image.libc, path, target, null);
 }
@@ -89,23 +111,50 @@ function noteLoader(stage: StageState, from: StageState, path: string, at: strin
 }
 
 /** `COPY --from=builder /lib64 /lib64`, `/lib/ /lib/`, `/ /`: the folder's loader comes along. */
-function noteLoaderFolder(stage: StageState, libc: Libc | 'unknown', folder: string, target: string, pattern: string | null): void {
+function noteLoaderFolder(
+  stage: StageState,
+  libc: Libc | 'unknown',
+  folder: string,
+  target: string,
+  pattern: string | null,
+): void {
   if (libc !== 'glibc' && libc !== 'musl') return;
   for (const loader of LOADERS[libc]) {
     const inFolder = folder === '/' || inside(folder, loader);
     if (!inFolder) continue;
-    if (pattern !== null && !new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\/]/g, '\\$&')).join('[^/]*')}$`).test(loader)) continue;
+    if (
+      pattern !== null &&
+      !new RegExp(
+        `^${pattern
+          .split('*')
+          .map((part) => part.replace(/[.+?^${}()|[\]\\/]/g, '\\$&'))
+          .join('[^/]*')}$`,
+      ).test(loader)
+    )
+      continue;
     stage.loaders.set(normalise(`${target}/${loader.slice(folder === '/' ? 1 : folder.length + 1)}`), libc);
   }
 }
 
 /** The loaders of the usual architectures; the full table stands in knowledge/loaders. */
 const LOADERS: Record<'glibc' | 'musl', readonly string[]> = {
-  glibc: ['/lib64/ld-linux-x86-64.so.2', '/lib/ld-linux-aarch64.so.1', '/lib/ld-linux-armhf.so.3', '/lib/ld-linux.so.2'],
+  glibc: [
+    '/lib64/ld-linux-x86-64.so.2',
+    '/lib/ld-linux-aarch64.so.1',
+    '/lib/ld-linux-armhf.so.3',
+    '/lib/ld-linux.so.2',
+  ],
   musl: ['/lib/ld-musl-x86_64.so.1', '/lib/ld-musl-aarch64.so.1', '/lib/ld-musl-armhf.so.1'],
 };
 
-function fromImage(stage: StageState, libc: Libc | 'unknown', source: string, target: string, into: boolean, carrier: Carrier): void {
+function fromImage(
+  stage: StageState,
+  libc: Libc | 'unknown',
+  source: string,
+  target: string,
+  into: boolean,
+  carrier: Carrier,
+): void {
   const path = normalise(source);
   const at = into && path !== '/' ? normalise(`${target}/${nameOf(path)}`) : target;
   if (isLoaderPath(path) || isLoaderPath(at)) stage.loaders.set(at, loaderLibc(path) ?? libc);
@@ -130,11 +179,22 @@ function fromContext(
   if (hasGlob(path)) {
     const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
     const names = hasGlob(folder) ? null : list(folder);
-    const expression = new RegExp(`^${nameOf(`/${path}`).replace(/[.+^${}()|\\\]]/g, '\\$&').replace(/\[/g, '\\[').replace(/\*+/g, '[^/]*').replace(/\?/g, '[^/]')}/?$`);
+    const expression = new RegExp(
+      `^${nameOf(`/${path}`)
+        .replace(/[.+^${}()|\\\]]/g, '\\$&')
+        .replace(/\[/g, '\\[')
+        .replace(/\*+/g, '[^/]*')
+        .replace(/\?/g, '[^/]')}/?$`,
+    );
     for (const name of names ?? []) {
       if (!expression.test(name)) continue;
       const bare = name.replace(/\/$/, '');
-      put(stage.files, normalise(`${target}/${bare}`), { kind: 'context', source: folder === '' ? bare : `${folder}/${bare}`, folder: name.endsWith('/'), carrier });
+      put(stage.files, normalise(`${target}/${bare}`), {
+        kind: 'context',
+        source: folder === '' ? bare : `${folder}/${bare}`,
+        folder: name.endsWith('/'),
+        carrier,
+      });
     }
     return;
   }
@@ -147,7 +207,12 @@ function fromContext(
     if (names && stage.files.entries.get(at)) {
       for (const name of names) {
         const bare = name.replace(/\/$/, '');
-        put(stage.files, normalise(`${at}/${bare}`), { kind: 'context', source: path === '' ? bare : `${path}/${bare}`, folder: name.endsWith('/'), carrier });
+        put(stage.files, normalise(`${at}/${bare}`), {
+          kind: 'context',
+          source: path === '' ? bare : `${path}/${bare}`,
+          folder: name.endsWith('/'),
+          carrier,
+        });
       }
       return;
     }
@@ -158,4 +223,3 @@ function fromContext(
   }
   put(stage.files, at, { kind: 'context', source: path, folder, carrier });
 }
-

@@ -27,8 +27,8 @@ export interface RanStage {
   readonly parent: number | null;
   /** Stages that copy from it, mount it or start from it. */
   readonly users: Set<number>;
-  /** Whether it does anything but copy (a bare `scratch` with only COPY lines is an export of files). */
-  starts: boolean;
+  /** Whether it may be an export of files only: `FROM scratch AS name` that runs and starts nothing (`docker build --target name -o .`). */
+  exportsOnly: boolean;
 }
 
 export interface DockerfileRun {
@@ -48,7 +48,8 @@ interface Context {
 
 export function runDockerfile(tree: Dockerfile, world: World): DockerfileRun {
   const globals = emptyEnvironment();
-  for (const [name, value] of Object.entries(platformVariables(world.input.platform))) bind(globals, name, fixed(value));
+  for (const [name, value] of Object.entries(platformVariables(world.input.platform)))
+    bind(globals, name, fixed(value));
   const context: Context = { world, tree, stages: [], globals, instructions: [], triggers: new Map() };
   for (const instruction of tree.instructions) {
     if (instruction.keyword === 'FROM') startStage(context, instruction);
@@ -62,14 +63,27 @@ export function runDockerfile(tree: Dockerfile, world: World): DockerfileRun {
   return { stages: context.stages, instructions: context.instructions };
 }
 
-const fixed = (value: string) => ({ value, how: 'default' as const, place: null, valuePlace: null, exported: true });
+const fixed = (value: string) => ({
+  value,
+  how: 'default' as const,
+  place: null,
+  valuePlace: null,
+  exported: true,
+});
 
-function note(context: Context, instruction: DockerInstruction, stage: number | null, image: ImageFacts | null, imageSpan: Span | null): void {
+function note(
+  context: Context,
+  instruction: DockerInstruction,
+  stage: number | null,
+  image: ImageFacts | null,
+  imageSpan: Span | null,
+): void {
   const { keyword, span, keywordSpan, body } = instruction;
   context.instructions.push({ keyword, span, keywordSpan, stage, image, imageSpan, body });
 }
 
-const flagNamed = (instruction: DockerInstruction, name: string): DockerFlag | null => instruction.flags.find((flag) => flag.name === name) ?? null;
+const flagNamed = (instruction: DockerInstruction, name: string): DockerFlag | null =>
+  instruction.flags.find((flag) => flag.name === name) ?? null;
 
 /** Expands a Docker word with the scope's variables; `UNKNOWN` where it depends on one that is not known. */
 function expand(word: string, scope: Environment, context: Context): string {
@@ -99,7 +113,9 @@ function startStage(context: Context, instruction: DockerInstruction): void {
   const parent = stages.findIndex((stage) => stage.name !== null && stage.name === reference.toLowerCase());
   const from = stages[parent];
   from?.users.add(index);
-  const state = from ? { ...copyStage(from.state, index), platform: from.state.platform } : freshStage(context, index, reference, platform, architecture);
+  const state = from
+    ? { ...copyStage(from.state, index), platform: from.state.platform }
+    : freshStage(context, index, reference, platform, architecture);
   if (from) dropArguments(state);
   stages.push({
     state,
@@ -109,25 +125,36 @@ function startStage(context: Context, instruction: DockerInstruction): void {
     imageSpan: imageWord?.span ?? instruction.keywordSpan,
     parent: from ? parent : null,
     users: new Set(),
-    starts: from ? from.starts : state.image.libc !== 'none' || reference !== 'scratch',
+    exportsOnly: from ? from.exportsOnly : reference === 'scratch' && name !== null,
   });
   note(context, instruction, index, state.image, imageWord?.span ?? null);
-  if (from) for (const trigger of context.triggers.get(parent) ?? []) {
-    const current = stages[index];
-    if (current) runInstruction(context, current, trigger, true);
-  }
+  if (from)
+    for (const trigger of context.triggers.get(parent) ?? []) {
+      const current = stages[index];
+      if (current) runInstruction(context, current, trigger, true);
+    }
 }
 
 /** ARG does not reach a stage that starts FROM another. */
 function dropArguments(state: StageState): void {
-  for (const [name, { how }] of state.environment.bindings) if (how === 'arg') state.environment.bindings.delete(name);
+  for (const [name, { how }] of state.environment.bindings)
+    if (how === 'arg') state.environment.bindings.delete(name);
   for (const [name, binding] of state.environment.bindings) {
     if (binding.how === 'env') state.environment.bindings.set(name, { ...binding, how: 'parent' });
   }
 }
 
-function freshStage(context: Context, index: number, reference: string, platform: string, architecture: Architecture): StageState {
-  const image = resolveImage(isKnown(reference) ? reference : '', { asOf: context.world.input.asOf, architecture });
+function freshStage(
+  context: Context,
+  index: number,
+  reference: string,
+  platform: string,
+  architecture: Architecture,
+): StageState {
+  const image = resolveImage(isKnown(reference) ? reference : '', {
+    asOf: context.world.input.asOf,
+    architecture,
+  });
   const environment = emptyEnvironment();
   for (const [name, value] of Object.entries(image.environment)) {
     bind(environment, name, { value, how: 'image', place: null, valuePlace: null, exported: true });
@@ -151,7 +178,11 @@ function freshStage(context: Context, index: number, reference: string, platform
       go: image.go,
       hasGo: image.hasGo,
     },
-    shims: new Map(image.secondLibc?.libc === 'glibc' ? [['glibc' as const, because(l10n.t('{0} brings a glibc of its own.', image.reference))]] : []),
+    shims: new Map(
+      image.secondLibc?.libc === 'glibc'
+        ? [['glibc' as const, because(l10n.t('{0} brings a glibc of its own.', image.reference))]]
+        : [],
+    ),
     loaders: new Map(),
     libraries: new Set(image.libraries ?? []),
     packages: new Set(),
@@ -163,7 +194,12 @@ function freshStage(context: Context, index: number, reference: string, platform
   };
 }
 
-function runInstruction(context: Context, current: RanStage, instruction: DockerInstruction, triggered = false): void {
+function runInstruction(
+  context: Context,
+  current: RanStage,
+  instruction: DockerInstruction,
+  triggered = false,
+): void {
   const { state } = current;
   const place: Place = { path: context.world.input.path, span: instruction.span };
   const note_ = (image: ImageFacts | null = null, imageSpan: Span | null = null): void => {
@@ -185,25 +221,29 @@ function runInstruction(context: Context, current: RanStage, instruction: Docker
       declareArguments(context, state.environment, context.globals, instruction);
       break;
     case 'WORKDIR':
-      state.workdir = workdirOf(expand(instruction.body.text.trim(), state.environment, context), state.workdir);
+      state.workdir = workdirOf(
+        expand(instruction.body.text.trim(), state.environment, context),
+        state.workdir,
+      );
       break;
     case 'SHELL':
-      if (instruction.json && instruction.json.length > 0) state.shell = instruction.json.map((word) => word.text);
+      if (instruction.json && instruction.json.length > 0)
+        state.shell = instruction.json.map((word) => word.text);
       break;
     case 'COPY':
     case 'ADD':
       return copyInstruction(context, current, instruction, place, note_);
     case 'RUN':
-      current.starts = true;
+      current.exportsOnly = false;
       runRun(context, current, instruction, place);
       break;
     case 'ENTRYPOINT':
-      current.starts = true;
+      current.exportsOnly = false;
       state.entrypoint = commandOf(instruction, place, context, state);
       state.command = null;
       break;
     case 'CMD':
-      current.starts = true;
+      current.exportsOnly = false;
       state.command = commandOf(instruction, place, context, state);
       break;
     case 'ONBUILD':
@@ -217,9 +257,15 @@ function runInstruction(context: Context, current: RanStage, instruction: Docker
   note_();
 }
 
-const workdirOf = (value: string, before: string): string => (isKnown(value) && value !== '' ? normalise(value, before) : `/${UNKNOWN}`);
+const workdirOf = (value: string, before: string): string =>
+  isKnown(value) && value !== '' ? normalise(value, before) : `/${UNKNOWN}`;
 
-function declareArguments(context: Context, scope: Environment, globals: Environment | null, instruction: DockerInstruction): void {
+function declareArguments(
+  context: Context,
+  scope: Environment,
+  globals: Environment | null,
+  instruction: DockerInstruction,
+): void {
   const { path, buildArguments } = context.world.input;
   for (const pair of splitKeyValues(instruction)) {
     const given = buildArguments[pair.name];
@@ -228,7 +274,13 @@ function declareArguments(context: Context, scope: Environment, globals: Environ
     // An ENV of the same name wins over ARG (Dockerfile reference, "Using ARG variables").
     if (globals && existing && existing.how !== 'arg') continue;
     const preset = PLATFORM_ARGUMENT.test(pair.name) && (globals ?? scope).bindings.get(pair.name);
-    const value = given ?? (preset ? preset.value : pair.value !== null ? expand(pair.value, scope, context) : (inherited?.value ?? UNKNOWN));
+    const value =
+      given ??
+      (preset
+        ? preset.value
+        : pair.value !== null
+          ? expand(pair.value, scope, context)
+          : (inherited?.value ?? UNKNOWN));
     bind(scope, pair.name, {
       value,
       how: 'arg',
@@ -242,11 +294,21 @@ function declareArguments(context: Context, scope: Environment, globals: Environ
 /** BuildKit sets these, whatever default the file gives (Dockerfile reference, "Automatic platform ARGs in the global scope"). */
 const PLATFORM_ARGUMENT = /^(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT)$/;
 
-function commandOf(instruction: DockerInstruction, place: Place, context: Context, state: StageState): Command {
+function commandOf(
+  instruction: DockerInstruction,
+  place: Place,
+  context: Context,
+  state: StageState,
+): Command {
   if (instruction.json) return { form: 'exec', words: instruction.json.map((word) => word.text), place };
-  const words = instruction.body.text.trim().split(/\s+/).map((word) => word.replace(/^['"]|['"]$/g, ''));
+  const words = instruction.body.text
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/^['"]|['"]$/g, ''));
   const from = words[0] === 'exec' ? 1 : 0;
-  const expanded = words.slice(from).map((word) => (word.includes('$') ? expand(word, state.environment, context) : word));
+  const expanded = words
+    .slice(from)
+    .map((word) => (word.includes('$') ? expand(word, state.environment, context) : word));
   return { form: 'shell', words: expanded, place };
 }
 
@@ -261,14 +323,22 @@ function copyInstruction(
   const operands: readonly DockerWord[] = instruction.json ?? instruction.words;
   const literal = instruction.json !== null;
   const text = (word: DockerWord): string =>
-    literal && !word.text.includes('$') ? word.text : expand(literal ? word.text : word.text, state.environment, context);
+    literal && !word.text.includes('$')
+      ? word.text
+      : expand(literal ? word.text : word.text, state.environment, context);
   const from = flagNamed(instruction, 'from');
   const origin = originOf(context, current, from);
   note_(origin.kind === 'image' ? origin.image : null, from?.valueSpan ?? null);
   const destination = operands[operands.length - 1];
   if (!destination) return;
   const sources = operands.slice(0, -1).map((word) => ({ text: text(word), span: word.span }));
-  copyInto(state, { sources, destination: text(destination), place, origin, parents: flagNamed(instruction, 'parents') !== null });
+  copyInto(state, {
+    sources,
+    destination: text(destination),
+    place,
+    origin,
+    parents: flagNamed(instruction, 'parents') !== null,
+  });
 }
 
 /** What `--from=` names: a stage by name or index, an image, or nothing that is known. */
@@ -285,7 +355,10 @@ function originOf(context: Context, current: RanStage, flag: DockerFlag | null):
     return { kind: 'stage', stage: stage.state };
   }
   if (/^\d+$/.test(name)) return { kind: 'unknown' };
-  return { kind: 'image', image: resolveImage(name, { asOf: world.input.asOf, architecture: current.state.architecture }) };
+  return {
+    kind: 'image',
+    image: resolveImage(name, { asOf: world.input.asOf, architecture: current.state.architecture }),
+  };
 }
 
 /** `--from` sees the stage's own variables and, behind them, the global ARGs. */
@@ -310,25 +383,47 @@ function runRun(context: Context, current: RanStage, instruction: DockerInstruct
   if (mounted.length > 0) {
     state.files = copyFileSystem(files);
     for (const mount of mounted) {
-      copyInto(state, { sources: [{ text: mount.source, span: instruction.span }], destination: mount.target, place, origin: mount.origin, parents: false });
+      copyInto(state, {
+        sources: [{ text: mount.source, span: instruction.span }],
+        destination: mount.target,
+        place,
+        origin: mount.origin,
+        parents: false,
+      });
     }
   }
   const frame: Frame = { world, stage: state, instruction: place, conditional: 0, depth: 0 };
-  const shellState = { folder: isKnown(state.workdir) ? state.workdir : null, environment: copyEnvironment(state.environment), functions: new Map(), exited: false };
+  const shellState = {
+    folder: isKnown(state.workdir) ? state.workdir : null,
+    environment: copyEnvironment(state.environment),
+    functions: new Map(),
+    exited: false,
+  };
   if (instruction.json) {
     // The exec form runs a program without a shell: its words are final.
     const quoted = instruction.json.map((word) => `'${word.text.replace(/'/g, "'\\''")}'`).join(' ');
     const first = instruction.json[0];
-    runShell({ text: quoted, pieces: [{ at: 0, file: first?.span.start ?? instruction.span.start }] }, world.input.path, shellState, frame);
+    runShell(
+      { text: quoted, pieces: [{ at: 0, file: first?.span.start ?? instruction.span.start }] },
+      world.input.path,
+      shellState,
+      frame,
+    );
   } else if (isPosixShell(state.shell)) {
     runShell(embedRun(instruction), world.input.path, shellState, frame);
   } else {
     state.opaque ??= because(l10n.t('The SHELL instruction names a shell that is not read.'), place);
   }
-  if (mounted.length > 0) withoutMounts(state, files, mounted.map((mount) => mount.target));
+  if (mounted.length > 0)
+    withoutMounts(
+      state,
+      files,
+      mounted.map((mount) => mount.target),
+    );
 }
 
-const isPosixShell = (shell: readonly string[]): boolean => /(^|\/)(sh|bash|ash|dash|zsh|ksh)$/.test(shell[0] ?? '/bin/sh');
+const isPosixShell = (shell: readonly string[]): boolean =>
+  /(^|\/)(sh|bash|ash|dash|zsh|ksh)$/.test(shell[0] ?? '/bin/sh');
 
 interface Mount {
   readonly origin: Origin;
@@ -340,10 +435,12 @@ interface Mount {
 function mountsOf(context: Context, current: RanStage, instruction: DockerInstruction): readonly Mount[] {
   return instruction.flags.flatMap((flag) => {
     if (flag.name !== 'mount' || flag.value === null) return [];
-    const options = new Map(flag.value.split(',').map((part): [string, string] => {
-      const equals = part.indexOf('=');
-      return equals < 0 ? [part, ''] : [part.slice(0, equals), part.slice(equals + 1)];
-    }));
+    const options = new Map(
+      flag.value.split(',').map((part): [string, string] => {
+        const equals = part.indexOf('=');
+        return equals < 0 ? [part, ''] : [part.slice(0, equals), part.slice(equals + 1)];
+      }),
+    );
     const type = options.get('type') ?? 'bind';
     const target = options.get('target') ?? options.get('dst') ?? options.get('destination');
     const from = options.get('from');
@@ -351,17 +448,28 @@ function mountsOf(context: Context, current: RanStage, instruction: DockerInstru
     if (target === undefined) return [];
     const origin = originOf(context, current, from === undefined ? null : { ...flag, value: from });
     const source = options.get('source') ?? options.get('src') ?? '/';
-    return [{ origin, source: expand(source, current.state.environment, context), target: expand(target, current.state.environment, context) }];
+    return [
+      {
+        origin,
+        source: expand(source, current.state.environment, context),
+        target: expand(target, current.state.environment, context),
+      },
+    ];
   });
 }
 
 /** After the RUN its mounts are gone; what was written elsewhere stays. */
 function withoutMounts(state: StageState, before: FileSystem, targets: readonly string[]): void {
-  const under = (path: string): boolean => targets.some((target) => { const at = normalise(target, state.workdir); return path === at || path.startsWith(at === '/' ? '/' : `${at}/`); });
+  const under = (path: string): boolean =>
+    targets.some((target) => {
+      const at = normalise(target, state.workdir);
+      return path === at || path.startsWith(at === '/' ? '/' : `${at}/`);
+    });
   const after = state.files;
   const files = copyFileSystem(before);
   for (const [path, entry] of after.entries) if (!under(path)) files.entries.set(path, entry);
-  for (const path of [...files.entries.keys()]) if (!under(path) && !after.entries.has(path)) files.entries.delete(path);
+  for (const path of [...files.entries.keys()])
+    if (!under(path) && !after.entries.has(path)) files.entries.delete(path);
   for (const [path, wild] of after.wild) if (!under(path)) files.wild.set(path, wild);
   state.files = files;
 }

@@ -12,9 +12,19 @@ export type Entry =
   | { readonly kind: 'artifact'; readonly artifact: number; readonly carrier: Carrier | null }
   | { readonly kind: 'link'; readonly target: string; readonly carrier: Carrier | null }
   /** A file or folder of the build context; `source` is its path there. */
-  | { readonly kind: 'context'; readonly source: string; readonly folder: boolean | null; readonly carrier: Carrier | null }
+  | {
+      readonly kind: 'context';
+      readonly source: string;
+      readonly folder: boolean | null;
+      readonly carrier: Carrier | null;
+    }
   /** A file or folder that an image brought along, copied out of it. */
-  | { readonly kind: 'image'; readonly libc: Libc | 'unknown'; readonly source: string; readonly carrier: Carrier | null }
+  | {
+      readonly kind: 'image';
+      readonly libc: Libc | 'unknown';
+      readonly source: string;
+      readonly carrier: Carrier | null;
+    }
   | { readonly kind: 'download'; readonly url: string; readonly carrier: Carrier | null }
   | { readonly kind: 'folder' }
   /** Something is there, and nothing is known of it. */
@@ -71,8 +81,9 @@ export function lookUp(files: FileSystem, path: string, depth = 0): Entry | null
   for (let folder = parentOf(path); ; folder = parentOf(folder)) {
     const entry = files.entries.get(folder);
     const rest = folder === '/' ? path : path.slice(folder.length);
-    if (entry?.kind === 'image' || (entry?.kind === 'context' && entry.folder !== false)) {
-      return { ...entry, source: entry.source.replace(/\/$/, '') + rest };
+    if (entry?.kind === 'image') return { ...entry, source: entry.source.replace(/\/$/, '') + rest };
+    if (entry?.kind === 'context' && entry.folder !== false) {
+      return { ...entry, source: (entry.source + rest).replace(/^\//, ''), folder: null };
     }
     if (entry?.kind === 'link') {
       return lookUp(files, normalise(entry.target, parentOf(folder)) + rest, depth + 1);
@@ -94,13 +105,40 @@ export function isFolder(files: FileSystem, path: string): boolean {
 
 /** Folders of the Filesystem Hierarchy Standard 3.0, present in every base image but scratch. */
 const WELL_KNOWN_FOLDERS = new Set(
-  ['', 'bin', 'sbin', 'lib', 'lib64', 'etc', 'opt', 'tmp', 'usr', 'usr/bin', 'usr/sbin', 'usr/lib', 'var', 'home', 'root']
-    .concat(['usr/local', 'usr/local/bin', 'usr/local/sbin', 'usr/local/lib', 'usr/src', 'srv', 'run', 'mnt', 'media'])
+  [
+    '',
+    'bin',
+    'sbin',
+    'lib',
+    'lib64',
+    'etc',
+    'opt',
+    'tmp',
+    'usr',
+    'usr/bin',
+    'usr/sbin',
+    'usr/lib',
+    'var',
+    'home',
+    'root',
+  ]
+    .concat([
+      'usr/local',
+      'usr/local/bin',
+      'usr/local/sbin',
+      'usr/local/lib',
+      'usr/src',
+      'srv',
+      'run',
+      'mnt',
+      'media',
+    ])
     .map((name) => `/${name}`),
 );
 
 export function put(files: FileSystem, path: string, entry: Entry): void {
-  for (const other of [...files.entries.keys()]) if (inside(path, other) && entry.kind !== 'folder') files.entries.delete(other);
+  for (const other of [...files.entries.keys()])
+    if (inside(path, other) && entry.kind !== 'folder') files.entries.delete(other);
   if (entry.kind === 'folder' && files.entries.has(path)) return;
   files.entries.set(path, entry);
 }
@@ -132,16 +170,21 @@ export function take(files: FileSystem, path: string): readonly Found[] {
   const wild = files.wild.get(path);
   if (wild) found.push({ below: '', entry: null, wild });
   for (const [other, inner] of files.entries) {
-    if (inside(path, other)) found.push({ below: other.slice(path === '/' ? 0 : path.length), entry: inner, wild: null });
+    if (inside(path, other))
+      found.push({ below: other.slice(path === '/' ? 0 : path.length), entry: inner, wild: null });
   }
   for (const [other, inner] of files.wild) {
-    if (inside(path, other)) found.push({ below: other.slice(path === '/' ? 0 : path.length), entry: null, wild: inner });
+    if (inside(path, other))
+      found.push({ below: other.slice(path === '/' ? 0 : path.length), entry: null, wild: inner });
   }
   return found;
 }
 
 /** Known paths that a pattern with `*`, `?` or `[…]` names, and whether a wild folder answers to it. */
-export function matching(files: FileSystem, pattern: string): { paths: readonly string[]; wildFolders: readonly string[] } {
+export function matching(
+  files: FileSystem,
+  pattern: string,
+): { paths: readonly string[]; wildFolders: readonly string[] } {
   const expression = globExpression(pattern);
   const depth = pattern.split('/').length;
   const paths = new Set<string>();
@@ -149,7 +192,9 @@ export function matching(files: FileSystem, pattern: string): { paths: readonly 
     const head = path.split('/').slice(0, depth).join('/');
     if (expression.test(head)) paths.add(head);
   }
-  const wildFolders = [...files.wild.keys()].filter((folder) => globExpression(parentOf(pattern)).test(folder));
+  const wildFolders = [...files.wild.keys()].filter((folder) =>
+    globExpression(parentOf(pattern)).test(folder),
+  );
   return { paths: [...paths].sort(), wildFolders };
 }
 

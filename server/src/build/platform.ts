@@ -32,5 +32,10 @@ export function platformVariables(target: string | null): Readonly<Record<string
 
 function named(prefix: 'TARGET' | 'BUILD', platform: string): Record<string, string> {
   const [os = 'linux', architecture = 'amd64', variant = ''] = platform.split('/');
-  return { [`${prefix}PLATFORM`]: platform, [`${prefix}OS`]: os, [`${prefix}ARCH`]: architecture, [`${prefix}VARIANT`]: variant };
+  return {
+    [`${prefix}PLATFORM`]: platform,
+    [`${prefix}OS`]: os,
+    [`${prefix}ARCH`]: architecture,
+    [`${prefix}VARIANT`]: variant,
+  };
 }

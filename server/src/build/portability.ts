@@ -13,8 +13,12 @@ import { isKnown } from './value.js';
 /** Folders on the default PATH of Docker images: what lies there is started by its bare name. */
 const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
-/** Placements of all artifacts that lie in a runtime stage when it ends. */
-export function placementsIn(stage: StageState, artifacts: readonly Artifact[]): readonly Placement[] {
+/** Placements of all artifacts that lie in a runtime stage when it ends; in one that may only export files nothing is sure to start. */
+export function placementsIn(
+  stage: StageState,
+  artifacts: readonly Artifact[],
+  exportsOnly: boolean,
+): readonly Placement[] {
   const runtime = runtimeOf(stage);
   const placements: Placement[] = [];
   const seen = new Set<string>();
@@ -26,18 +30,32 @@ export function placementsIn(stage: StageState, artifacts: readonly Artifact[]):
     const key = `${id} ${path}`;
     if (seen.has(key)) return;
     seen.add(key);
-    placements.push(placed(artifact, stage, runtime, wild ? `${path}/*` : path, place, carrier, started));
+    const placement = placed(artifact, stage, runtime, wild ? `${path}/*` : path, place, carrier, started);
+    placements.push(exportsOnly ? { ...placement, confidence: 'possible' } : placement);
   };
-  for (const [path, entry] of stage.files.entries) if (entry.kind === 'artifact') add(entry.artifact, path, entry.carrier, false);
+  for (const [path, entry] of stage.files.entries)
+    if (entry.kind === 'artifact') add(entry.artifact, path, entry.carrier, false);
   for (const [path, wild] of stage.files.wild) add(wild.artifact, path, wild.carrier, true);
   return placements;
 }
 
 /** Artifacts that a RUN starts in a stage: if they cannot start there, the build stops at that line. */
-export function placementOfExecution(execution: Execution, stage: StageState, artifacts: readonly Artifact[]): Placement | null {
+export function placementOfExecution(
+  execution: Execution,
+  stage: StageState,
+  artifacts: readonly Artifact[],
+): Placement | null {
   const artifact = artifacts[execution.artifact];
   if (!artifact || artifact.linkage.type === 'not-built') return null;
-  const placement = placed(artifact, stage, runtimeOf(stage), execution.path, execution.place, execution.carrier, null);
+  const placement = placed(
+    artifact,
+    stage,
+    runtimeOf(stage),
+    execution.path,
+    execution.place,
+    execution.carrier,
+    null,
+  );
   return { ...placement, startedBy: execution.place };
 }
 
@@ -50,7 +68,12 @@ function placed(
   carrier: Carrier | null,
   started: { command: Command; starter: Starter } | null,
 ): Placement {
-  const verdict = judge(artifact, runtime, startName(artifact, path, started), started?.starter ?? (runtime.hasShell === false ? 'exec' : 'shell'));
+  const verdict = judge(
+    artifact,
+    runtime,
+    startName(artifact, path, started),
+    started?.starter ?? (runtime.hasShell === false ? 'exec' : 'shell'),
+  );
   const unsure = stage.opaque !== null && verdict.kind === 'fails' && verdict.cause !== 'wrong-architecture';
   return {
     artifact: artifact.id,
@@ -59,17 +82,28 @@ function placed(
     place,
     sourceSpan: carrier?.sourceSpan ?? null,
     verdict,
-    confidence: least(artifact.confidence, verdict.certain ? 'certain' : 'possible', unsure ? 'likely' : 'certain'),
+    confidence: least(
+      artifact.confidence,
+      verdict.certain ? 'certain' : 'possible',
+      unsure ? 'likely' : 'certain',
+    ),
     startedBy: started?.command.place ?? null,
   };
 }
 
 const ORDER: readonly Confidence[] = ['certain', 'likely', 'possible'];
-const least = (...all: readonly Confidence[]): Confidence => ORDER[Math.max(...all.map((one) => ORDER.indexOf(one)))] ?? 'possible';
+const least = (...all: readonly Confidence[]): Confidence =>
+  ORDER[Math.max(...all.map((one) => ORDER.indexOf(one)))] ?? 'possible';
 
 function judge(artifact: Artifact, runtime: Runtime, name: string, starter: Starter): Verdict {
   if (artifact.kind === 'executable') {
-    return load({ linkage: artifact.linkage, architecture: artifact.architecture, path: name, runtime, starter });
+    return load({
+      linkage: artifact.linkage,
+      architecture: artifact.architecture,
+      path: name,
+      runtime,
+      starter,
+    });
   }
   return judgeLibrary(artifact, runtime, name);
 }
@@ -85,8 +119,13 @@ function judgeLibrary(artifact: Artifact, runtime: Runtime, name: string): Verdi
     starter: 'exec',
   });
   if (verdict.kind === 'fails') return verdict;
-  const other = linkage.libc !== null && runtime.libc !== 'unknown' && runtime.libc !== 'none' && runtime.libc !== linkage.libc;
-  if (!other || runtime.loaders.some((loader) => loader.libc === linkage.libc) || runtime.shims.length > 0) return verdict;
+  const other =
+    linkage.libc !== null &&
+    runtime.libc !== 'unknown' &&
+    runtime.libc !== 'none' &&
+    runtime.libc !== linkage.libc;
+  if (!other || runtime.loaders.some((loader) => loader.libc === linkage.libc) || runtime.shims.length > 0)
+    return verdict;
   const symbol = linkage.symbols?.[0] ?? null;
   return {
     kind: 'fails',
@@ -95,7 +134,15 @@ function judgeLibrary(artifact: Artifact, runtime: Runtime, name: string): Verdi
     exitCode: symbol === null ? null : 127,
     missing: symbol,
     certain: true,
-    because: [because(l10n.t('The library was linked against {0}; programs of this image use {1}.', linkage.libc ?? '', runtime.libc))],
+    because: [
+      because(
+        l10n.t(
+          'The library was linked against {0}; programs of this image use {1}.',
+          linkage.libc ?? '',
+          runtime.libc,
+        ),
+      ),
+    ],
   };
 }
 
@@ -117,7 +164,8 @@ function startedBy(stage: StageState, path: string): { command: Command; starter
     const [first, ...rest] = command.words;
     if (first === undefined) continue;
     if (names(stage, first, path)) return { command, starter: command.form === 'exec' ? 'exec' : 'shell' };
-    if (rest.some((word) => names(stage, word, path))) return { command, starter: command.form === 'exec' ? 'exec' : 'shell' };
+    if (rest.some((word) => names(stage, word, path)))
+      return { command, starter: command.form === 'exec' ? 'exec' : 'shell' };
   }
   return null;
 }

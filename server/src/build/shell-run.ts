@@ -3,7 +3,14 @@ import { parseShell } from '../syntax/shell.js';
 import type * as shell from '../syntax/shell-tree.js';
 import { toFileSpan, type Embedded } from '../text/embedded.js';
 import { cover, span, type Place, type Span } from '../text/span.js';
-import { bind, copyEnvironment, joinEnvironments, valueOf, type Binding, type Environment } from './environment.js';
+import {
+  bind,
+  copyEnvironment,
+  joinEnvironments,
+  valueOf,
+  type Binding,
+  type Environment,
+} from './environment.js';
 import { copyStage, joinStages, type Frame, type StageState } from './machine.js';
 import { programNamed, substitutionOf } from './programs/index.js';
 import type { Call, ShellState, Status } from './programs/call.js';
@@ -205,7 +212,9 @@ function runCase(node: shell.Case, run: Run): Status {
         const patterns = item.pattern.map((pattern) => expandToString(pattern, context));
         if (patterns.includes('*')) return 'success';
         if (!isKnown(word) || !patterns.every(isKnown)) return 'unknown';
-        return patterns.some((pattern) => shellPattern(pattern.slice(0, 256)).test(word)) ? 'success' : 'failure';
+        return patterns.some((pattern) => shellPattern(pattern.slice(0, 256)).test(word))
+          ? 'success'
+          : 'failure';
       },
       body: () => runNodeList(item.body, run),
     })),
@@ -229,7 +238,8 @@ function runArms(arms: readonly { holds: () => Status; body: () => Status }[], r
     run.frame.conditional++;
     status = arm.body();
     run.frame.conditional--;
-    if (!run.state.exited) results.push({ stage: copyStage(run.frame.stage, run.frame.stage.index), ...snapshot(run) });
+    if (!run.state.exited)
+      results.push({ stage: copyStage(run.frame.stage, run.frame.stage.index), ...snapshot(run) });
     run.state.exited = false;
     if (holds === 'success') {
       decided = true;
@@ -256,7 +266,10 @@ const snapshot = (run: Run): { environment: Environment; folder: string | null }
   folder: run.state.folder,
 });
 
-function restore(run: Run, from: { stage: StageState; environment: Environment; folder: string | null }): void {
+function restore(
+  run: Run,
+  from: { stage: StageState; environment: Environment; folder: string | null },
+): void {
   Object.assign(run.frame.stage, copyStage(from.stage, from.stage.index));
   run.state.environment = copyEnvironment(from.environment);
   run.state.folder = from.folder;
@@ -264,8 +277,13 @@ function restore(run: Run, from: { stage: StageState; environment: Environment; 
 
 function runFor(node: shell.For | shell.Select, run: Run): Status {
   const context = contextOf(run);
-  const words = node.wordlist?.flatMap((word) => expandWord(word, context)) ?? [{ text: UNKNOWN, place: run.frame.instruction }];
-  const known = node.type === 'For' && words.length > 0 && words.every((word) => isKnown(word.text) && !/[*?[]/.test(word.text));
+  const words = node.wordlist?.flatMap((word) => expandWord(word, context)) ?? [
+    { text: UNKNOWN, place: run.frame.instruction },
+  ];
+  const known =
+    node.type === 'For' &&
+    words.length > 0 &&
+    words.every((word) => isKnown(word.text) && !/[*?[]/.test(word.text));
   const turn = (value: string, place: Place | null): Status => {
     bind(run.state.environment, node.name.text, binding(value, 'export', place, place, false));
     return runNodeList(node.body, run);
@@ -304,11 +322,19 @@ function substitute(script: shell.Script, run: Run): string {
   const inner: Run = { ...run, frame: { ...run.frame, depth: run.frame.depth + 1 } };
   const words = commandWords(only, contextOf(inner));
   const [name, ...rest] = words;
-  return name === undefined ? '' : substitutionOf(name.text, rest.map((word) => word.text), run.state, run.frame);
+  return name === undefined
+    ? ''
+    : substitutionOf(
+        name.text,
+        rest.map((word) => word.text),
+        run.state,
+        run.frame,
+      );
 }
 
-const isWord = (node: shell.Word | shell.Assignment | shell.Redirection): node is shell.Word | shell.Assignment =>
-  node.type === 'Word' || node.type === 'Assignment';
+const isWord = (
+  node: shell.Word | shell.Assignment | shell.Redirection,
+): node is shell.Word | shell.Assignment => node.type === 'Word' || node.type === 'Assignment';
 
 function commandWords(node: shell.Command, context: WordContext): readonly Argument[] {
   const words = node.name ? [...expandWord(node.name, context)] : [];
@@ -372,7 +398,9 @@ const placeAt = (run: Run, inner: Span): Place => ({ path: run.path, span: toFil
 
 /** The body of a heredoc on standard input, as text with its places. */
 function heredocOf(node: shell.Command, run: Run): Embedded | null {
-  const heredoc = [...node.prefix, ...node.suffix].find((part): part is shell.HereDoc => part.type === 'HereDoc');
+  const heredoc = [...node.prefix, ...node.suffix].find(
+    (part): part is shell.HereDoc => part.type === 'HereDoc',
+  );
   if (!heredoc) return null;
   return slice(run.source, span(heredoc.body.pos, heredoc.body.end));
 }
@@ -398,7 +426,12 @@ interface CommandSite {
 }
 
 /** Gives a command to its program; also the way in for programs that run others (`env`, `sudo`, `xargs`). */
-function runArguments(words: readonly Argument[], environment: Environment, run: Run, site: CommandSite): Status {
+function runArguments(
+  words: readonly Argument[],
+  environment: Environment,
+  run: Run,
+  site: CommandSite,
+): Status {
   const [command, ...rest] = words;
   if (!command) return 'success';
   const frame = run.frame;
@@ -424,7 +457,9 @@ function runArguments(words: readonly Argument[], environment: Environment, run:
       return runArguments(inner, scope ?? environment, deeper, { ...site, commandPlace });
     },
     runScript: (script, { sameShell, path }) => {
-      const state = sameShell ? run.state : { ...subshellOf(run.state), environment: exportedOf(environment) };
+      const state = sameShell
+        ? run.state
+        : { ...subshellOf(run.state), environment: exportedOf(environment) };
       return runShell(script, path ?? run.path, state, { ...frame, depth: frame.depth + 1 });
     },
   };
@@ -459,7 +494,10 @@ function testExpression(node: shell.TestExpression, run: Run): Status {
     case 'TestUnary':
       return compareTest([node.operator, expandToString(node.operand, context)]);
     case 'TestBinary':
-      return compareTest([expandToString(node.left, context), node.operator, expandToString(node.right, context)], true);
+      return compareTest(
+        [expandToString(node.left, context), node.operator, expandToString(node.right, context)],
+        true,
+      );
   }
 }
 

@@ -1,7 +1,13 @@
 // Expansion of shell words: parameters, quotes and splitting as POSIX shells do it, with unknown parts marked.
 import { cover, type Place, type Span } from '../text/span.js';
 import { toFileOffset, toFileSpan, type Embedded, type Piece } from '../text/embedded.js';
-import type { DoubleQuotedChild, ParameterExpansionPart, Script, Word, WordPart } from '../syntax/shell-tree.js';
+import type {
+  DoubleQuotedChild,
+  ParameterExpansionPart,
+  Script,
+  Word,
+  WordPart,
+} from '../syntax/shell-tree.js';
 import { isKnown, UNKNOWN } from './value.js';
 
 /** An argument after expansion. */
@@ -33,7 +39,10 @@ interface Fragment {
 
 /** The words that one word becomes: none (an empty unquoted variable), one, or several. */
 export function expandWord(word: Word, context: WordContext): readonly Argument[] {
-  const place: Place = { path: context.path, span: toFileSpan(context.source, { start: word.pos, end: word.end }) };
+  const place: Place = {
+    path: context.path,
+    span: toFileSpan(context.source, { start: word.pos, end: word.end }),
+  };
   const fragments = word.parts
     ? word.parts.flatMap((part) => fragmentsOf(part, context, false))
     : [literalFragment(word.value, word.text, word.pos)];
@@ -63,7 +72,12 @@ export function expandWord(word: Word, context: WordContext): readonly Argument[
 
 /** The one string that a word becomes where no splitting happens (assignments, redirections, quotes). */
 export const expandToString = (word: Word, context: WordContext): string =>
-  word.parts ? word.parts.flatMap((part) => fragmentsOf(part, context, true)).map((f) => f.text).join('') : word.value;
+  word.parts
+    ? word.parts
+        .flatMap((part) => fragmentsOf(part, context, true))
+        .map((f) => f.text)
+        .join('')
+    : word.value;
 
 function argumentOf(fragments: readonly Fragment[], place: Place, source: Embedded): Argument {
   const text = fragments.map((f) => f.text).join('');
@@ -102,7 +116,11 @@ const literalFragment = (value: string, text: string, pos: number): Fragment => 
   at: value === text ? pos : null,
 });
 
-function fragmentsOf(part: WordPart | DoubleQuotedChild, context: WordContext, quoted: boolean): readonly Fragment[] {
+function fragmentsOf(
+  part: WordPart | DoubleQuotedChild,
+  context: WordContext,
+  quoted: boolean,
+): readonly Fragment[] {
   switch (part.type) {
     case 'Literal':
       return [literalFragment(part.value, part.text, part.pos)];
@@ -112,7 +130,9 @@ function fragmentsOf(part: WordPart | DoubleQuotedChild, context: WordContext, q
       return [{ text: part.value, split: false, at: null }];
     case 'DoubleQuoted':
     case 'LocaleString':
-      return part.parts.flatMap((child) => fragmentsOf(child, context, true)).map((f) => ({ ...f, split: false }));
+      return part.parts
+        .flatMap((child) => fragmentsOf(child, context, true))
+        .map((f) => ({ ...f, split: false }));
     case 'SimpleExpansion': {
       const name = part.text.slice(1);
       return [{ text: parameter(name, context), split: !quoted, at: null }];
@@ -131,7 +151,26 @@ function fragmentsOf(part: WordPart | DoubleQuotedChild, context: WordContext, q
   }
 }
 
-const SPECIAL = new Set(['@', '*', '#', '?', '$', '!', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_']);
+const SPECIAL = new Set([
+  '@',
+  '*',
+  '#',
+  '?',
+  '$',
+  '!',
+  '-',
+  '0',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '_',
+]);
 
 function parameter(name: string, context: WordContext): string {
   const value = context.variable(name);
@@ -140,7 +179,9 @@ function parameter(name: string, context: WordContext): string {
 }
 
 function expandParameter(part: ParameterExpansionPart, context: WordContext): string {
-  const value = SPECIAL.has(part.parameter) ? (context.variable(part.parameter) ?? UNKNOWN) : context.variable(part.parameter);
+  const value = SPECIAL.has(part.parameter)
+    ? (context.variable(part.parameter) ?? UNKNOWN)
+    : context.variable(part.parameter);
   if (part.prefix !== undefined || part.index !== undefined) return UNKNOWN;
   const operation = part.operation;
   if (!operation) return value ?? '';
@@ -148,7 +189,8 @@ function expandParameter(part: ParameterExpansionPart, context: WordContext): st
     const colon = operation.operator.startsWith(':');
     const missing = value === undefined || (colon && value === '');
     const other = (): string => expandToString(operation.operand, context);
-    const unsure = colon && value !== undefined && value !== '' && !isKnown(value) && value.replaceAll(UNKNOWN, '') === '';
+    const unsure =
+      colon && value !== undefined && value !== '' && !isKnown(value) && value.replaceAll(UNKNOWN, '') === '';
     switch (operation.operator) {
       case '-':
       case ':-':
@@ -192,7 +234,8 @@ function removeAffix(value: string, pattern: string, operator: '#' | '##' | '%' 
   const order = operator.length === 1 ? lengths : lengths.reverse();
   for (const length of order) {
     if (operator.startsWith('#') && matches(value.slice(0, length))) return value.slice(length);
-    if (operator.startsWith('%') && matches(value.slice(value.length - length))) return value.slice(0, value.length - length);
+    if (operator.startsWith('%') && matches(value.slice(value.length - length)))
+      return value.slice(0, value.length - length);
   }
   return value;
 }

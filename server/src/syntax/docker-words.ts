@@ -125,7 +125,10 @@ export function expandDockerWord(word: string, lookup: Lookup, escape: string): 
 
 function substituted(value: string, operator: string, pattern: string, replacement: string): string {
   if (value.length > 4096 || pattern.length > 256) return value;
-  const body = pattern.replace(/\*+/g, '*').replace(/[.+^${}()|[\]\\/]/g, '\\$&').replace(/\?/g, '[^]');
+  const body = pattern
+    .replace(/\*+/g, '*')
+    .replace(/[.+^${}()|[\]\\/]/g, '\\$&')
+    .replace(/\?/g, '[^]');
   const greedy = body.replace(/\*/g, '[^]*');
   const lazy = body.replace(/\*/g, '[^]*?');
   switch (operator) {
@@ -134,11 +137,13 @@ function substituted(value: string, operator: string, pattern: string, replaceme
     case '##':
       return value.replace(new RegExp(`^(?:${greedy})`), '');
     case '%': {
-      for (let at = value.length; at >= 0; at--) if (new RegExp(`^(?:${greedy})$`).test(value.slice(at))) return value.slice(0, at);
+      for (let at = value.length; at >= 0; at--)
+        if (new RegExp(`^(?:${greedy})$`).test(value.slice(at))) return value.slice(0, at);
       return value;
     }
     case '%%': {
-      for (let at = 0; at <= value.length; at++) if (new RegExp(`^(?:${greedy})$`).test(value.slice(at))) return value.slice(0, at);
+      for (let at = 0; at <= value.length; at++)
+        if (new RegExp(`^(?:${greedy})$`).test(value.slice(at))) return value.slice(0, at);
       return value;
     }
     case '/':

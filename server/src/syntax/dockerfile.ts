@@ -3,7 +3,14 @@ import { DockerfileParser, type Instruction } from 'dockerfile-ast';
 import { toFileOffset, toFileSpan, type Embedded, type Piece } from '../text/embedded.js';
 import { indexLines, offsetAt, type LineIndex } from '../text/lines.js';
 import { span, type Span } from '../text/span.js';
-import type { DockerComment, Dockerfile, DockerFlag, DockerHeredoc, DockerInstruction, DockerWord } from './dockerfile-tree.js';
+import type {
+  DockerComment,
+  Dockerfile,
+  DockerFlag,
+  DockerHeredoc,
+  DockerInstruction,
+  DockerWord,
+} from './dockerfile-tree.js';
 import { decodeJsonForm } from './json-form.js';
 
 /** Instructions that take flags (Dockerfile reference). */
@@ -25,7 +32,9 @@ export function parseDockerfile(text: string): Dockerfile {
     // dockerfile-ast gave up on this text; an empty tree is the honest answer.
   }
   const source: Source = { text: masked, index, escape };
-  const read = instructions.map((instruction) => readInstruction(source, rangeSpan(index, instruction), instruction.getKeyword()));
+  const read = instructions.map((instruction) =>
+    readInstruction(source, rangeSpan(index, instruction), instruction.getKeyword()),
+  );
   return { escape, instructions: read, comments: commentsOf(source, read) };
 }
 
@@ -37,7 +46,12 @@ interface Source {
 
 /** Same length, but without what dockerfile-ast trips over: a byte order mark, and the number in `3<<EOF`. */
 const maskForParser = (text: string): string =>
-  text.replace(/^\uFEFF/, ' ').replace(/(^|[ \t])(\d+)(?=<<-?["']?\w)/gm, (_, before: string, digits: string) => before + ' '.repeat(digits.length));
+  text
+    .replace(/^\uFEFF/, ' ')
+    .replace(
+      /(^|[ \t])(\d+)(?=<<-?["']?\w)/gm,
+      (_, before: string, digits: string) => before + ' '.repeat(digits.length),
+    );
 
 /** The `escape` parser directive: only in the comments before everything else, each of the form `# name=value`. */
 function escapeOf(text: string): '\\' | '`' {
@@ -62,9 +76,13 @@ function readInstruction(source: Source, whole: Span, keyword: string): DockerIn
   const lastHeredoc = heredocs[heredocs.length - 1];
   const { flags, rest } = FLAGGED.has(name) ? readFlags(all) : { flags: [], rest: 0 };
   const body = trimmed(all, rest);
-  const words = splitWords(body, source.escape).filter((word) => heredocs.length === 0 || !/^\d*<<-?["']?\w/.test(word.text));
+  const words = splitWords(body, source.escape).filter(
+    (word) => heredocs.length === 0 || !/^\d*<<-?["']?\w/.test(word.text),
+  );
   const trigger = name === 'ONBUILD' ? readTrigger(source, body, whole.end) : null;
-  const spanEnd = lastHeredoc ? lastHeredoc.span.end : Math.max(keywordSpan.end, lastOffset(body, keywordSpan.end));
+  const spanEnd = lastHeredoc
+    ? lastHeredoc.span.end
+    : Math.max(keywordSpan.end, lastOffset(body, keywordSpan.end));
   return {
     keyword: name,
     keywordSpan,
@@ -115,13 +133,17 @@ function joinLines(source: Source, part: Span): { body: Embedded; end: number } 
       joined += kept;
     }
     first = false;
-    if (!continued || next > text.length) return { body: finish(joined, pieces, part.start), end: Math.min(lineEnd, text.length) };
+    if (!continued || next > text.length)
+      return { body: finish(joined, pieces, part.start), end: Math.min(lineEnd, text.length) };
     at = next;
   }
   return { body: finish(joined, pieces, part.start), end: Math.min(part.end, text.length) };
 }
 
-const finish = (text: string, pieces: Piece[], start: number): Embedded => ({ text, pieces: pieces.length > 0 ? pieces : [{ at: 0, file: start }] });
+const finish = (text: string, pieces: Piece[], start: number): Embedded => ({
+  text,
+  pieces: pieces.length > 0 ? pieces : [{ at: 0, file: start }],
+});
 
 /** The embedded text from `from` on, blanks at both ends taken off. */
 function trimmed(body: Embedded, from: number): Embedded {
@@ -130,7 +152,10 @@ function trimmed(body: Embedded, from: number): Embedded {
   const text = body.text.slice(start).trimEnd();
   const pieces = body.pieces
     .filter((_, i) => (body.pieces[i + 1]?.at ?? Infinity) > start)
-    .map((piece) => ({ at: Math.max(0, piece.at - start), file: piece.file + Math.max(0, start - piece.at) }));
+    .map((piece) => ({
+      at: Math.max(0, piece.at - start),
+      file: piece.file + Math.max(0, start - piece.at),
+    }));
   return { text, pieces: pieces.length > 0 ? pieces : [{ at: 0, file: toFileOffset(body, start) }] };
 }
 
@@ -184,7 +209,12 @@ export function splitWords(body: Embedded, escape: string): readonly DockerWord[
 
 const HEREDOC = /(?:^|[ \t])\d*<<(-?)(?:"([^"\s]+)"|'([^'\s]+)'|([A-Za-z_][\w.]*))/g;
 
-function readHeredocs(source: Source, body: Embedded, lineEnd: number, limit: number): readonly DockerHeredoc[] {
+function readHeredocs(
+  source: Source,
+  body: Embedded,
+  lineEnd: number,
+  limit: number,
+): readonly DockerHeredoc[] {
   const heredocs: DockerHeredoc[] = [];
   let at = nextLine(source.text, lineEnd);
   for (const match of body.text.matchAll(HEREDOC)) {
@@ -213,7 +243,13 @@ function nextLine(text: string, lineEnd: number): number {
   return Math.min(text.length, lineEnd + 1);
 }
 
-function readHeredoc(source: Source, start: number, name: string, tabs: boolean, expands: boolean): { heredoc: DockerHeredoc; next: number } {
+function readHeredoc(
+  source: Source,
+  start: number,
+  name: string,
+  tabs: boolean,
+  expands: boolean,
+): { heredoc: DockerHeredoc; next: number } {
   const { text } = source;
   const pieces: Piece[] = [];
   let body = '';
@@ -233,7 +269,10 @@ function readHeredoc(source: Source, start: number, name: string, tabs: boolean,
     at = next;
   }
   const embedded = { text: body, pieces: pieces.length > 0 ? pieces : [{ at: 0, file: start }] };
-  return { heredoc: { name, expands, body: embedded, span: span(Math.min(start, text.length), text.length) }, next: text.length };
+  return {
+    heredoc: { name, expands, body: embedded, span: span(Math.min(start, text.length), text.length) },
+    next: text.length,
+  };
 }
 
 /** Lines whose first character is `#`, outside heredocs. */

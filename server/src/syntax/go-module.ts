@@ -52,7 +52,8 @@ export function readGoModule(text: string): GoModule {
     if (verb === 'module' && first !== '') module = first;
     else if (verb === 'go') go = first;
     else if (verb === 'toolchain') toolchain = first;
-    else if (verb === 'require' && second !== '') requires.push({ path: first, version: second, span: place });
+    else if (verb === 'require' && second !== '')
+      requires.push({ path: first, version: second, span: place });
     else if (verb === 'replace') {
       const arrow = operands.indexOf('=>');
       const target = operands[arrow + 1];

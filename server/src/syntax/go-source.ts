@@ -35,7 +35,8 @@ export function readGoSource(text: string): GoSource {
   let comment = '';
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let inBlock = false;
-  const token = /\s+|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*|[^]/y;
+  const token =
+    /\s+|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*|[^]/y;
   let expectImport = false;
   while (at < text.length) {
     token.lastIndex = at;
@@ -88,10 +89,15 @@ export function readGoSource(text: string): GoSource {
 }
 
 function readCgo(comment: string): readonly CgoLine[] {
-  return [...comment.matchAll(/^[ \t]*#cgo[ \t]+(?:[^:\n]*[ \t])?([A-Za-z_-]+):[ \t]*(.*)$/gm)].map((match) => ({
-    variable: match[1] ?? '',
-    words: (match[2] ?? '').trim().split(/\s+/).filter((word) => word !== ''),
-  }));
+  return [...comment.matchAll(/^[ \t]*#cgo[ \t]+(?:[^:\n]*[ \t])?([A-Za-z_-]+):[ \t]*(.*)$/gm)].map(
+    (match) => ({
+      variable: match[1] ?? '',
+      words: (match[2] ?? '')
+        .trim()
+        .split(/\s+/)
+        .filter((word) => word !== ''),
+    }),
+  );
 }
 
 /** `//go:build` wins over `// +build`; both stand before the package clause. */
@@ -107,10 +113,19 @@ function readConstraint(text: string): GoConstraint | null {
 
 const plusBuild = (line: string): GoConstraint => ({
   kind: 'or',
-  operands: line.trim().split(/\s+/).map((option) => ({
-    kind: 'and',
-    operands: option.split(',').map((term): GoConstraint => (term.startsWith('!') ? { kind: 'not', operand: { kind: 'tag', tag: term.slice(1) } } : { kind: 'tag', tag: term })),
-  })),
+  operands: line
+    .trim()
+    .split(/\s+/)
+    .map((option) => ({
+      kind: 'and',
+      operands: option
+        .split(',')
+        .map((term): GoConstraint =>
+          term.startsWith('!')
+            ? { kind: 'not', operand: { kind: 'tag', tag: term.slice(1) } }
+            : { kind: 'tag', tag: term },
+        ),
+    })),
 });
 
 function parseExpression(text: string): GoConstraint | null {
@@ -119,7 +134,11 @@ function parseExpression(text: string): GoConstraint | null {
   let depth = 0;
   const or = (): GoConstraint | null => list('or', '||', and);
   const and = (): GoConstraint | null => list('and', '&&', unary);
-  const list = (kind: 'and' | 'or', operator: string, next: () => GoConstraint | null): GoConstraint | null => {
+  const list = (
+    kind: 'and' | 'or',
+    operator: string,
+    next: () => GoConstraint | null,
+  ): GoConstraint | null => {
     const operands: GoConstraint[] = [];
     for (;;) {
       const operand = next();
@@ -165,9 +184,15 @@ export function evaluateConstraint(constraint: GoConstraint, has: (tag: string) 
 }
 
 /** GOOS and GOARCH values that a file name's last parts constrain to (go/build's knownOS and knownArch, Go 1.26). */
-const KNOWN_OS = new Set('aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos'.split(' '));
+const KNOWN_OS = new Set(
+  'aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos'.split(
+    ' ',
+  ),
+);
 const KNOWN_ARCH = new Set(
-  '386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm'.split(' '),
+  '386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm'.split(
+    ' ',
+  ),
 );
 
 /** Whether a file of this name belongs to a build for the platform: no `_test.go`, no other system's suffix. */
@@ -177,6 +202,7 @@ export function fileNameConstraint(name: string, goos: string, goarch: string): 
   const last = parts[parts.length - 1];
   const before = parts[parts.length - 2];
   if (last === undefined) return true;
-  if (KNOWN_ARCH.has(last)) return last === goarch && (before === undefined || !KNOWN_OS.has(before) || before === goos);
+  if (KNOWN_ARCH.has(last))
+    return last === goarch && (before === undefined || !KNOWN_OS.has(before) || before === goos);
   return !KNOWN_OS.has(last) || last === goos;
 }

@@ -72,7 +72,10 @@ export function embedRun(instruction: DockerInstruction): Embedded {
   for (const heredoc of heredocs) {
     for (const piece of heredoc.body.pieces) pieces.push({ at: text.length + piece.at, file: piece.file });
     text += heredoc.body.text;
-    pieces.push({ at: text.length, file: toFileOffset(heredoc.body, Math.max(0, heredoc.body.text.length - 1)) + 1 });
+    pieces.push({
+      at: text.length,
+      file: toFileOffset(heredoc.body, Math.max(0, heredoc.body.text.length - 1)) + 1,
+    });
     text += `${heredoc.name}\n`;
   }
   return { text, pieces };

@@ -8,7 +8,19 @@ import type { Call, Program } from './call.js';
 import { pathOf } from './file-commands.js';
 import { changePackages } from './packages.js';
 
-const VALUED = new Set(['-t', '--virtual', '-X', '--repository', '-p', '--root', '--arch', '--keys-dir', '--repositories-file', '--wait', '--cache-dir']);
+const VALUED = new Set([
+  '-t',
+  '--virtual',
+  '-X',
+  '--repository',
+  '-p',
+  '--root',
+  '--arch',
+  '--keys-dir',
+  '--repositories-file',
+  '--wait',
+  '--cache-dir',
+]);
 
 export const apk: Program = (call) => {
   const { options, words } = read(call);
@@ -18,8 +30,13 @@ export const apk: Program = (call) => {
     const packages = operands.filter((operand) => !isFile(operand.text));
     for (const file of files) addFile(call, file, options);
     const virtual = options.get('-t') ?? options.get('--virtual');
-    if (virtual !== undefined) call.frame.stage.virtuals.set(virtual, packages.map((argument) => argument.text));
-    if (packages.length > 0) changePackages(call, { manager: 'apk', action: 'install', packages, withoutRecommends: true });
+    if (virtual !== undefined)
+      call.frame.stage.virtuals.set(
+        virtual,
+        packages.map((argument) => argument.text),
+      );
+    if (packages.length > 0)
+      changePackages(call, { manager: 'apk', action: 'install', packages, withoutRecommends: true });
   } else if (verb?.text === 'del') {
     changePackages(call, { manager: 'apk', action: 'remove', packages: operands, withoutRecommends: true });
   }
@@ -35,7 +52,8 @@ function read(call: Call): { options: Map<string, string>; words: Argument[] } {
     const { text } = argument;
     if (!text.startsWith('-')) words.push(argument);
     else if (VALUED.has(text)) options.set(text, call.arguments[++i]?.text ?? '');
-    else if (text.includes('=')) options.set(text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1));
+    else if (text.includes('='))
+      options.set(text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1));
     else options.set(text, '');
   }
   return { options, words };
@@ -55,11 +73,30 @@ function addFile(call: Call, file: Argument, options: ReadonlyMap<string, string
     : [{ path, url: urlOf(call, path) }];
   const glibc = sources.find((source) => GLIBC_FILE.test(source.path) || GLIBC_SOURCE.test(source.url ?? ''));
   if (!glibc) return;
-  const version = GLIBC_FILE.exec(glibc.path)?.[1] ?? /\/(\d+\.\d+-r\d+)\//.exec(glibc.url ?? '')?.[1] ?? null;
-  const conflictsWith = stage.shims.has('gcompat') ? 'gcompat' : stage.shims.has('libc6-compat') ? 'libc6-compat' : null;
+  const version =
+    GLIBC_FILE.exec(glibc.path)?.[1] ?? /\/(\d+\.\d+-r\d+)\//.exec(glibc.url ?? '')?.[1] ?? null;
+  const conflictsWith = stage.shims.has('gcompat')
+    ? 'gcompat'
+    : stage.shims.has('libc6-compat')
+      ? 'libc6-compat'
+      : null;
   const forceOverwrite = options.has('--force-overwrite') || options.has('--force') || options.has('-f');
-  if (!world.facts.some((fact) => fact.kind === 'glibc-package' && fact.stage === stage.index && fact.place.span.start === call.place.span.start)) {
-    world.facts.push({ kind: 'glibc-package', stage: stage.index, place: call.place, version: version === null ? null : knownOrNull(version), forceOverwrite, conflictsWith });
+  if (
+    !world.facts.some(
+      (fact) =>
+        fact.kind === 'glibc-package' &&
+        fact.stage === stage.index &&
+        fact.place.span.start === call.place.span.start,
+    )
+  ) {
+    world.facts.push({
+      kind: 'glibc-package',
+      stage: stage.index,
+      place: call.place,
+      version: version === null ? null : knownOrNull(version),
+      forceOverwrite,
+      conflictsWith,
+    });
   }
   if (stage.architecture === 'amd64') {
     stage.shims.set('glibc', because(l10n.t('A whole glibc is installed beside musl here.'), call.place));

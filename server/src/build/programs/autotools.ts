@@ -27,7 +27,11 @@ const configure: Program = (call) => {
     const value = word?.slice(name.length + 3) ?? null;
     return value === null || !isKnown(value) ? null : value;
   };
-  const flags = [valueOf(call.environment, 'LDFLAGS') ?? '', valueOf(call.environment, 'CFLAGS') ?? '', ...call.arguments.map((a) => a.text)].join(' ');
+  const flags = [
+    valueOf(call.environment, 'LDFLAGS') ?? '',
+    valueOf(call.environment, 'CFLAGS') ?? '',
+    ...call.arguments.map((a) => a.text),
+  ].join(' ');
   call.frame.stage.configurations.set(folder, {
     prefix: option('prefix') ?? '/usr/local',
     bindir: option('bindir'),
@@ -42,13 +46,18 @@ const make: Program = (call) => {
   const words = call.arguments.map((argument) => argument.text);
   const changed = words[words.indexOf('-C') + 1];
   const base = call.shell.folder;
-  const folder = words.includes('-C') && changed !== undefined && base !== null ? normalise(changed, base) : base;
+  const folder =
+    words.includes('-C') && changed !== undefined && base !== null ? normalise(changed, base) : base;
   const configuration = folder === null ? undefined : call.frame.stage.configurations.get(folder);
   if (!configuration) {
-    call.frame.stage.opaque ??= because(l10n.t('make runs here; what its Makefile does is not read.'), call.place);
+    call.frame.stage.opaque ??= because(
+      l10n.t('make runs here; what its Makefile does is not read.'),
+      call.place,
+    );
     return 'success';
   }
-  if (!words.some((word) => word === 'install' || word === 'install-strip' || word === 'install-exec')) return 'success';
+  if (!words.some((word) => word === 'install' || word === 'install-strip' || word === 'install-exec'))
+    return 'success';
   const assigned = (name: string): string | null => {
     const word = words.find((one) => one.startsWith(`${name}=`));
     const value = word?.slice(name.length + 1) ?? valueOf(call.environment, name) ?? null;
@@ -66,9 +75,16 @@ const make: Program = (call) => {
 };
 
 /** The name of a source folder: `libxml2-2.9.9` → `libxml2`. */
-const softwareOf = (folder: string): string => (folder.split('/').pop() ?? '').replace(/[-_]?v?\d[\d.]*.*$/, '').toLowerCase();
+const softwareOf = (folder: string): string =>
+  (folder.split('/').pop() ?? '').replace(/[-_]?v?\d[\d.]*.*$/, '').toLowerCase();
 
-function installed(call: Call, configuration: Configuration, folder: string, kind: ArtifactKind, name: string): void {
+function installed(
+  call: Call,
+  configuration: Configuration,
+  folder: string,
+  kind: ArtifactKind,
+  name: string,
+): void {
   const { stage, world } = call.frame;
   const host = hostLibc(stage);
   if (host === null) return;
@@ -76,7 +92,10 @@ function installed(call: Call, configuration: Configuration, folder: string, kin
     compiler: 'gcc',
     host: { ...host, distribution: stage.image.distribution, architecture: stage.architecture },
     staticLibc: stage.toolbox.staticLibc ?? true,
-    arguments: [...(kind === 'shared-library' ? ['-shared'] : []), ...(configuration.isStatic ? ['-static'] : [])],
+    arguments: [
+      ...(kind === 'shared-library' ? ['-shared'] : []),
+      ...(configuration.isStatic ? ['-static'] : []),
+    ],
     language: 'c',
   });
   const software = knownSoftware(name);
@@ -86,14 +105,24 @@ function installed(call: Call, configuration: Configuration, folder: string, kin
     stage: stage.index,
     path: `${folder}/*`,
     kind,
-    linkage: { ...outcome.linkage, symbols: software ? software.symbols : outcome.linkage.symbols, minimumIsExact: false },
+    linkage: {
+      ...outcome.linkage,
+      symbols: software ? software.symbols : outcome.linkage.symbols,
+      minimumIsExact: false,
+    },
     architecture: stage.architecture,
     // An ordinary autotools program is assumed: it links the libc of its host, dynamically.
     confidence: 'likely',
     madeBy: call.place,
     program: 'make',
     because: [
-      because(l10n.t('./configure found the C compiler of {0}, and no flag asks for a static link.', stage.image.reference), configuration.place),
+      because(
+        l10n.t(
+          './configure found the C compiler of {0}, and no flag asks for a static link.',
+          stage.image.reference,
+        ),
+        configuration.place,
+      ),
       because(l10n.t('make install puts programs and libraries under {0}.', folder), call.place),
       ...outcome.because.map((reason) => ({ ...reason, place: reason.place ?? configuration.place })),
     ],

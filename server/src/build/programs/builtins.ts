@@ -30,7 +30,8 @@ function assign(exports: boolean): Program {
       if (!/^\w+$/.test(name)) continue;
       const before = call.shell.environment.bindings.get(name);
       if (equals < 0) {
-        if (before) bind(call.shell.environment, name, { ...before, exported: exports || flagged || before.exported });
+        if (before)
+          bind(call.shell.environment, name, { ...before, exported: exports || flagged || before.exported });
         continue;
       }
       const { span } = argument.place;
@@ -38,7 +39,10 @@ function assign(exports: boolean): Program {
         value: argument.text.slice(equals + 1),
         how: 'export',
         place: argument.place,
-        valuePlace: { path: argument.place.path, span: { start: Math.min(span.end, span.start + equals + 1), end: span.end } },
+        valuePlace: {
+          path: argument.place.path,
+          span: { start: Math.min(span.end, span.start + equals + 1), end: span.end },
+        },
         exported: exports || flagged || (before?.exported ?? false),
       });
     }
@@ -82,7 +86,13 @@ const evaluate: Program = (call): Status => {
 const read: Program = (call) => {
   for (const argument of call.arguments) {
     if (!/^\w+$/.test(argument.text)) continue;
-    bind(call.shell.environment, argument.text, { value: UNKNOWN, how: 'export', place: null, valuePlace: null, exported: false });
+    bind(call.shell.environment, argument.text, {
+      value: UNKNOWN,
+      how: 'export',
+      place: null,
+      valuePlace: null,
+      exported: false,
+    });
   }
   return 'unknown';
 };

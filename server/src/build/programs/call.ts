@@ -40,7 +40,10 @@ export interface Call {
   readonly alone: boolean;
   /** Runs another command in this one's place (`env X=1 go build`, `sh -c '…'`). */
   readonly runWords: (words: readonly Argument[], environment?: Environment) => Status;
-  readonly runScript: (script: Embedded, options: { readonly sameShell: boolean; readonly path?: string }) => Status;
+  readonly runScript: (
+    script: Embedded,
+    options: { readonly sameShell: boolean; readonly path?: string },
+  ) => Status;
 }
 
 export type Program = (call: Call) => Status;

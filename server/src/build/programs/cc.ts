@@ -17,7 +17,13 @@ export const cc: Program = (call) => {
   const { stage, world } = call.frame;
   const host = hostLibc(stage);
   const words = call.arguments.map((argument) => argument.text);
-  if (host === null || words.some((word) => word === '-c' || word === '-E' || word === '-S' || word === '--version' || word === '-v')) return 'success';
+  if (
+    host === null ||
+    words.some(
+      (word) => word === '-c' || word === '-E' || word === '-S' || word === '--version' || word === '-v',
+    )
+  )
+    return 'success';
   const outcome = ccLink({
     compiler: call.name,
     host: { ...host, distribution: stage.image.distribution, architecture: stage.architecture },
@@ -50,7 +56,7 @@ export const cc: Program = (call) => {
     stage: stage.index,
     path,
     kind: outcome.produces === 'shared-library' ? 'shared-library' : 'executable',
-    linkage: failed ? { ...outcome.linkage, type: 'not-built' } satisfies Linkage : outcome.linkage,
+    linkage: failed ? ({ ...outcome.linkage, type: 'not-built' } satisfies Linkage) : outcome.linkage,
     architecture: stage.architecture,
     confidence,
     madeBy: call.place,

@@ -1,12 +1,26 @@
 // cp, mv, install, ln, rm, mkdir, touch, chmod, strip, upx: commands that move files about or leave them what they are.
 import { isLoaderPath } from '../../knowledge/loaders.js';
-import { hasGlob, isFolder, matching, nameOf, normalise, put, remove, take, type FileSystem, type Found } from '../file-system.js';
+import {
+  hasGlob,
+  isFolder,
+  matching,
+  nameOf,
+  normalise,
+  put,
+  remove,
+  take,
+  type FileSystem,
+  type Found,
+} from '../file-system.js';
 import { isKnown } from '../value.js';
 import type { Argument } from '../shell-words.js';
 import type { Call, Program } from './call.js';
 
 /** Splits a command's words into options and operands; `valued` options swallow the next word. */
-export function operandsOf(call: Call, valued: readonly string[] = []): { options: Map<string, string>; operands: Argument[] } {
+export function operandsOf(
+  call: Call,
+  valued: readonly string[] = [],
+): { options: Map<string, string>; operands: Argument[] } {
   const options = new Map<string, string>();
   const operands: Argument[] = [];
   let rest = false;
@@ -17,7 +31,8 @@ export function operandsOf(call: Call, valued: readonly string[] = []): { option
     if (rest || !text.startsWith('-') || text === '-') operands.push(argument);
     else if (text === '--') rest = true;
     else if (valued.includes(text)) options.set(text, call.arguments[++i]?.text ?? '');
-    else if (text.startsWith('--') && text.includes('=')) options.set(text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1));
+    else if (text.startsWith('--') && text.includes('='))
+      options.set(text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1));
     else {
       options.set(text, '');
       if (/^-[a-zA-Z]{2,}$/.test(text)) for (const letter of text.slice(1)) options.set(`-${letter}`, '');
@@ -43,7 +58,13 @@ export function place(files: FileSystem, found: readonly Found[], root: string):
 }
 
 /** Copies operands to a target as `cp` does: into it where it is a folder, else onto it. */
-function transfer(call: Call, sources: readonly Argument[], target: string, into: boolean, move: boolean): void {
+function transfer(
+  call: Call,
+  sources: readonly Argument[],
+  target: string,
+  into: boolean,
+  move: boolean,
+): void {
   const { files } = call.frame.stage;
   for (const source of sources) {
     const path = pathOf(call, source.text);
@@ -74,7 +95,18 @@ function transferOne(files: FileSystem, from: string, to: string, move: boolean)
 
 function copyOrMove(move: boolean): Program {
   return (call) => {
-    const { options, operands } = operandsOf(call, ['-t', '--target-directory', '-S', '--suffix', '-m', '-o', '-g', '--mode', '--owner', '--group']);
+    const { options, operands } = operandsOf(call, [
+      '-t',
+      '--target-directory',
+      '-S',
+      '--suffix',
+      '-m',
+      '-o',
+      '-g',
+      '--mode',
+      '--owner',
+      '--group',
+    ]);
     const { files } = call.frame.stage;
     const named = options.get('-t') ?? options.get('--target-directory');
     const last = named === undefined ? operands.pop() : undefined;
@@ -88,7 +120,11 @@ function copyOrMove(move: boolean): Program {
       }
       return 'success';
     }
-    const into = named !== undefined || operands.length > 1 || text.endsWith('/') || (!options.has('-T') && isFolder(files, target));
+    const into =
+      named !== undefined ||
+      operands.length > 1 ||
+      text.endsWith('/') ||
+      (!options.has('-T') && isFolder(files, target));
     transfer(call, operands, target, into, move);
     return 'success';
   };
@@ -102,13 +138,24 @@ const ln: Program = (call) => {
   const folder = call.shell.folder ?? '/';
   let path = destination ? pathOf(call, destination.text) : normalise(nameOf(source.text), folder);
   if (path === null) return 'success';
-  if (isFolder(stage.files, path) && !options.has('-T') && !options.has('-n')) path = normalise(nameOf(source.text), path);
-  const target = options.has('-s') || options.has('--symbolic') ? source.text : (pathOf(call, source.text) ?? source.text);
+  if (isFolder(stage.files, path) && !options.has('-T') && !options.has('-n'))
+    path = normalise(nameOf(source.text), path);
+  const target =
+    options.has('-s') || options.has('--symbolic') ? source.text : (pathOf(call, source.text) ?? source.text);
   put(stage.files, path, { kind: 'link', target, carrier: null });
   if (isLoaderPath(path) || path === '/lib64') {
-    const toMusl = /ld-musl-|libc\.musl-|\/lib\/libc\.so$/.test(target) || (path === '/lib64' && stage.image.libc === 'musl' && stage.loaders.size === 0);
+    const toMusl =
+      /ld-musl-|libc\.musl-|\/lib\/libc\.so$/.test(target) ||
+      (path === '/lib64' && stage.image.libc === 'musl' && stage.loaders.size === 0);
     if (path !== '/lib64') {
-      world.facts.push({ kind: 'loader-link', stage: stage.index, place: call.place, loader: path, target, toMusl });
+      world.facts.push({
+        kind: 'loader-link',
+        stage: stage.index,
+        place: call.place,
+        loader: path,
+        target,
+        toMusl,
+      });
       if (toMusl) stage.shims.set('loader-symlink', { text: '', place: call.place });
       else stage.loaders.set(path, 'glibc');
     }
@@ -120,7 +167,8 @@ const rm: Program = (call) => {
   for (const operand of operandsOf(call).operands) {
     const path = pathOf(call, operand.text);
     if (path === null || path === '/') continue;
-    if (hasGlob(path)) for (const one of matching(call.frame.stage.files, path).paths) remove(call.frame.stage.files, one);
+    if (hasGlob(path))
+      for (const one of matching(call.frame.stage.files, path).paths) remove(call.frame.stage.files, one);
     else remove(call.frame.stage.files, path);
   }
   return 'success';
@@ -146,7 +194,27 @@ export const fileCommands: Readonly<Record<string, Program>> = {
   rmdir: rm,
   mkdir,
   ...Object.fromEntries(
-    ['touch', 'chmod', 'chown', 'chgrp', 'strip', 'upx', 'ls', 'cat', 'file', 'ldd', 'readelf', 'stat', 'du', 'sha256sum', 'setcap', 'sed', 'find', 'sync', 'sleep', 'date']
-      .map((name) => [name, harmless]),
+    [
+      'touch',
+      'chmod',
+      'chown',
+      'chgrp',
+      'strip',
+      'upx',
+      'ls',
+      'cat',
+      'file',
+      'ldd',
+      'readelf',
+      'stat',
+      'du',
+      'sha256sum',
+      'setcap',
+      'sed',
+      'find',
+      'sync',
+      'sleep',
+      'date',
+    ].map((name) => [name, harmless]),
   ),
 };

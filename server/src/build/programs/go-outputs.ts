@@ -29,7 +29,8 @@ export function outputsOf(
   const packages = parsed.packages.map((one) => one.word);
   const several = packages.length > 1 && !packages.every((word) => word.endsWith('.go'));
   const pattern = packages.some((word) => word.includes('...'));
-  if (parsed.verb === 'install' || parsed.verb === 'get') return installs(call, packages, settings, program, goPath, folder, pattern);
+  if (parsed.verb === 'install' || parsed.verb === 'get')
+    return installs(call, packages, settings, program, goPath, folder, pattern);
   if (parsed.verb === 'test' && !parsed.flags.some((flag) => flag.name === '-c')) return [];
   const output = lastValue(parsed.flags, '-o');
   if (output !== null) {
@@ -61,15 +62,25 @@ function installs(
   if (goBin?.value === null || !isKnown(goPath)) return [];
   const goarch = settingFor(settings, 'GOARCH')?.value;
   const goos = settingFor(settings, 'GOOS')?.value;
-  const cross = (goarch !== undefined && goarch !== null && goarch !== '' && goarch !== call.frame.stage.architecture) || (goos ?? 'linux') !== 'linux';
-  const bin = goBin !== null && goBin.value !== '' ? normalise(goBin.value) : normalise(`${goPath.split(':')[0] ?? goPath}/bin`);
-  const target = cross && goBin === null ? `${bin}/${goos ?? 'linux'}_${goarch ?? call.frame.stage.architecture}` : bin;
+  const cross =
+    (goarch !== undefined && goarch !== null && goarch !== '' && goarch !== call.frame.stage.architecture) ||
+    (goos ?? 'linux') !== 'linux';
+  const bin =
+    goBin !== null && goBin.value !== ''
+      ? normalise(goBin.value)
+      : normalise(`${goPath.split(':')[0] ?? goPath}/bin`);
+  const target =
+    cross && goBin === null ? `${bin}/${goos ?? 'linux'}_${goarch ?? call.frame.stage.architecture}` : bin;
   const names = pattern ? null : namesOf(packages, program, folder);
   return names === null ? [wild(target, true)] : names.map((name) => file(`${target}/${name}`));
 }
 
 /** Names of the executables by the rules of `go help build`; null where a name depends on what is not known. */
-function namesOf(packages: readonly string[], program: ProgramReading, folder: string | null): readonly string[] | null {
+function namesOf(
+  packages: readonly string[],
+  program: ProgramReading,
+  folder: string | null,
+): readonly string[] | null {
   if (packages.some((word) => !isKnown(word) || word.includes('...'))) return program.names;
   const sources = packages.filter((word) => word.endsWith('.go'));
   if (sources.length > 0) return [nameOf(`/${sources[0] ?? ''}`).replace(/\.go$/, '')];

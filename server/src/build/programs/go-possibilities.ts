@@ -20,7 +20,12 @@ const ORDINARY_GO = '1.25';
 /** Before 1.20 the standard library came compiled and cgo stayed on without a compiler; the oldest boundary that changes linkage. */
 const OLD_GO = '1.19';
 
-export function possibilities(call: Call, parsed: GoArguments, settings: Settings, program: ProgramReading): readonly Reading[] {
+export function possibilities(
+  call: Call,
+  parsed: GoArguments,
+  settings: Settings,
+  program: ProgramReading,
+): readonly Reading[] {
   const { stage } = call.frame;
   const host = hostLibc(stage);
   const environment: Record<string, string> = {};
@@ -31,7 +36,12 @@ export function possibilities(call: Call, parsed: GoArguments, settings: Setting
   }
   const words = call.arguments.map((argument) => argument.text);
   if (words.some((word, i) => i > 0 && isWhollyUnknown(word) && !isOperand(parsed, i))) open = true;
-  if (parsed.flags.some((flag) => DECISIVE.has(flag.name) && flag.value !== null && holdsUnknownWord(flag.value))) open = true;
+  if (
+    parsed.flags.some(
+      (flag) => DECISIVE.has(flag.name) && flag.value !== null && holdsUnknownWord(flag.value),
+    )
+  )
+    open = true;
   const cc = environment['CC'] ?? '';
   const ccName = cc.trim().split(/\s+/)[0] ?? '';
   const base: GoLinkInput = {
@@ -57,9 +67,13 @@ export function possibilities(call: Call, parsed: GoArguments, settings: Setting
   for (const other of program.others) add({ ...base, program: other }, 'likely');
   if (stage.toolbox.go === null) add({ ...base, goVersion: OLD_GO }, 'likely');
   if (stage.toolbox.cCompiler === null) {
-    add({ ...base, compiler: { ...base.compiler, defaultFound: false, ccFound: false, libcHeaders: false } }, 'possible');
+    add(
+      { ...base, compiler: { ...base.compiler, defaultFound: false, ccFound: false, libcHeaders: false } },
+      'possible',
+    );
   }
-  if (stage.toolbox.libcHeaders === null) add({ ...base, compiler: { ...base.compiler, libcHeaders: false } }, 'possible');
+  if (stage.toolbox.libcHeaders === null)
+    add({ ...base, compiler: { ...base.compiler, libcHeaders: false } }, 'possible');
   if (stage.toolbox.staticLibc === null && ccName !== 'musl-gcc') {
     add({ ...base, compiler: { ...base.compiler, staticLibc: false } }, 'possible');
   }
@@ -85,7 +99,9 @@ function holdsUnknownWord(value: string): boolean {
   return words.some((word, i) => isWhollyUnknown(word) && words[i - 1] !== '-X');
 }
 
-const isOperand = (parsed: GoArguments, index: number): boolean => parsed.packages.some((one) => one.wordIndex === index) || parsed.flags.some((flag) => flag.valueWordIndex === index);
+const isOperand = (parsed: GoArguments, index: number): boolean =>
+  parsed.packages.some((one) => one.wordIndex === index) ||
+  parsed.flags.some((flag) => flag.valueWordIndex === index);
 
 /** A wholly unknown word says nothing; leaving it out is the ordinary reading (an empty variable). */
 const isUsable = (word: string): boolean => isKnown(word) || !isWhollyUnknown(word);
@@ -104,7 +120,9 @@ function ccFound(call: Call, name: string): boolean {
   if (name === 'gcc' || name === 'cc') return toolbox.cCompiler ?? true;
   if (toolbox.compilers.has(name)) return true;
   // A compiler by another name may have come from anywhere (a download, an unknown package): only a plain image is known not to have it.
-  return call.frame.stage.opaque !== null || call.frame.stage.packages.size > 0 || toolbox.cCompiler !== false;
+  return (
+    call.frame.stage.opaque !== null || call.frame.stage.packages.size > 0 || toolbox.cCompiler !== false
+  );
 }
 
 export interface Settled {
@@ -128,4 +146,8 @@ export function settle(readings: readonly Reading[], link: (input: GoLinkInput) 
 }
 
 const agree = (a: GoLinkOutcome, b: GoLinkOutcome): boolean =>
-  a.linkage.type === b.linkage.type && a.linkage.libc === b.linkage.libc && a.linkage.interpreter === b.linkage.interpreter && a.failure === b.failure && a.crashesAtStart === b.crashesAtStart;
+  a.linkage.type === b.linkage.type &&
+  a.linkage.libc === b.linkage.libc &&
+  a.linkage.interpreter === b.linkage.interpreter &&
+  a.failure === b.failure &&
+  a.crashesAtStart === b.crashesAtStart;

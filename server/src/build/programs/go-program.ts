@@ -3,7 +3,12 @@ import type { GoArguments } from '../../linking/go-arguments.js';
 import { lastValue } from '../../linking/go-arguments.js';
 import type { CgoPackage, GoProgram } from '../../linking/go-link-model.js';
 import { isStandardPackage, reachesCgo } from '../../knowledge/go-standard-library.js';
-import { evaluateConstraint, fileNameConstraint, readGoSource, type GoSource } from '../../syntax/go-source.js';
+import {
+  evaluateConstraint,
+  fileNameConstraint,
+  readGoSource,
+  type GoSource,
+} from '../../syntax/go-source.js';
 import { readGoModule } from '../../syntax/go-module.js';
 import { because, type Because } from '../../text/because.js';
 import type { Place } from '../../text/span.js';
@@ -44,7 +49,8 @@ export function readProgram(
   settings: Settings,
 ): ProgramReading {
   const files = call.frame.world.input.files;
-  const read = files && folder !== null ? followSources(call, files, folder, packages, parsed, settings) : null;
+  const read =
+    files && folder !== null ? followSources(call, files, folder, packages, parsed, settings) : null;
   if (read) return read;
   return {
     how: 'assumed',
@@ -52,7 +58,14 @@ export function readProgram(
     others: [NOTHING],
     moduleName: null,
     names: null,
-    because: [because(l10n.t('The sources are not at hand; it is assumed that the program reaches net, as servers and clients do.'), null)],
+    because: [
+      because(
+        l10n.t(
+          'The sources are not at hand; it is assumed that the program reaches net, as servers and clients do.',
+        ),
+        null,
+      ),
+    ],
   };
 }
 
@@ -89,20 +102,38 @@ function followSources(
   const tags = new Set(tagsValue.split(/[\s,]+/).filter((tag) => tag !== ''));
   const goos = settingFor(settings, 'GOOS')?.value ?? 'linux';
   const goarch = settingFor(settings, 'GOARCH')?.value ?? call.frame.stage.architecture;
-  const scan: Scan = { call, files, module, sourceOf, tags, goos: goos === '' ? 'linux' : goos, goarch: goarch === '' ? call.frame.stage.architecture : goarch, seen: new Set() };
+  const scan: Scan = {
+    call,
+    files,
+    module,
+    sourceOf,
+    tags,
+    goos: goos === '' ? 'linux' : goos,
+    goarch: goarch === '' ? call.frame.stage.architecture : goarch,
+    seen: new Set(),
+  };
   const roots = rootsOf(scan, folder, packages);
   if (roots === null || roots.length === 0) return null;
   const reached: Reached = { imports: new Map(), cgoPackages: [], cgoReasons: [], unread: new Set() };
   let found = false;
   for (const root of roots) found = visit(scan, root.folder, root.path, root.only, reached) || found;
   if (!found) return null;
-  const ordinary: GoProgram = { imports: [...reached.imports.keys()].sort(), cgoPackages: reached.cgoPackages };
+  const ordinary: GoProgram = {
+    imports: [...reached.imports.keys()].sort(),
+    cgoPackages: reached.cgoPackages,
+  };
   const reasons = [...[...reached.imports.values()].slice(0, 2), ...reached.cgoReasons.slice(0, 2)];
   const names = roots.filter((root) => root.main).map((root) => root.name);
   const shared = { moduleName: module?.path ?? null, names: names.length > 0 ? names : null };
   const decided = ordinary.imports.length > 0 || ordinary.cgoPackages.length > 0;
   if (reached.unread.size === 0 || decided) {
-    return { ...shared, how: 'read', ordinary, others: [], because: decided ? reasons : [because(l10n.t('Nothing that the program imports uses cgo.'), null)] };
+    return {
+      ...shared,
+      how: 'read',
+      ordinary,
+      others: [],
+      because: decided ? reasons : [because(l10n.t('Nothing that the program imports uses cgo.'), null)],
+    };
   }
   const example = [...reached.unread][0] ?? '';
   return {
@@ -110,7 +141,12 @@ function followSources(
     how: 'assumed',
     ordinary: { ...ordinary, imports: ['net'] },
     others: [ordinary],
-    because: [because(l10n.t('The program imports {0}, whose source is not at hand; it is assumed to reach net.', example), null)],
+    because: [
+      because(
+        l10n.t('The program imports {0}, whose source is not at hand; it is assumed to reach net.', example),
+        null,
+      ),
+    ],
   };
 }
 
@@ -150,7 +186,10 @@ function rootsOf(scan: Scan, folder: string, packages: readonly string[]): reado
   const { module } = scan;
   const sources = packages.filter((word) => word.endsWith('.go'));
   const root = (at: string, only: ReadonlySet<string> | null): Root => {
-    const path = module === null ? at : module.path + at.slice(module.folder === '/' ? 0 : module.folder.length).replace(/\/$/, '');
+    const path =
+      module === null
+        ? at
+        : module.path + at.slice(module.folder === '/' ? 0 : module.folder.length).replace(/\/$/, '');
     const name = lastElement(path);
     return { folder: at, path, only, name, main: isMain(scan, at, only) };
   };
@@ -163,8 +202,10 @@ function rootsOf(scan: Scan, folder: string, packages: readonly string[]): reado
     const recursive = word.endsWith('...');
     const bare = word.replace(/\/?\.\.\.$/, '');
     let at: string | null = null;
-    if (bare === '' || bare.startsWith('.') || bare.startsWith('/')) at = normalise(bare === '' ? '.' : bare, folder);
-    else if (module !== null && (bare === module.path || bare.startsWith(`${module.path}/`))) at = normalise(module.folder + bare.slice(module.path.length));
+    if (bare === '' || bare.startsWith('.') || bare.startsWith('/'))
+      at = normalise(bare === '' ? '.' : bare, folder);
+    else if (module !== null && (bare === module.path || bare.startsWith(`${module.path}/`)))
+      at = normalise(module.folder + bare.slice(module.path.length));
     if (at === null) return null;
     if (recursive) roots.push(...allFolders(scan, at).map((one) => root(one, null)));
     else roots.push(root(at, null));
@@ -181,7 +222,8 @@ function allFolders(scan: Scan, top: string): readonly string[] {
     const names = namesIn(scan, at);
     if (names.some((name) => name.endsWith('.go'))) folders.push(at);
     for (const name of names) {
-      if (name.endsWith('/') && !/^(\.|_|testdata\/|vendor\/|node_modules\/)/.test(name)) queue.push(normalise(name, at));
+      if (name.endsWith('/') && !/^(\.|_|testdata\/|vendor\/|node_modules\/)/.test(name))
+        queue.push(normalise(name, at));
     }
   }
   return folders;
@@ -219,10 +261,25 @@ function sourcesIn(scan: Scan, folder: string, only: ReadonlySet<string> | null)
 
 const satisfied = (scan: Scan, source: GoSource, cgo: boolean): boolean =>
   source.constraint === null ||
-  evaluateConstraint(source.constraint, (tag) => (tag === 'cgo' ? cgo : tag === scan.goos || tag === scan.goarch || scan.tags.has(tag) || (tag === 'unix' && scan.goos === 'linux') || tag === 'gc' || /^go1\.\d+$/.test(tag)));
+  evaluateConstraint(source.constraint, (tag) =>
+    tag === 'cgo'
+      ? cgo
+      : tag === scan.goos ||
+        tag === scan.goarch ||
+        scan.tags.has(tag) ||
+        (tag === 'unix' && scan.goos === 'linux') ||
+        tag === 'gc' ||
+        /^go1\.\d+$/.test(tag),
+  );
 
 /** Follows a package's imports; false where no source of it is at hand. */
-function visit(scan: Scan, folder: string, path: string, only: ReadonlySet<string> | null, reached: Reached): boolean {
+function visit(
+  scan: Scan,
+  folder: string,
+  path: string,
+  only: ReadonlySet<string> | null,
+  reached: Reached,
+): boolean {
   if (scan.seen.has(folder)) return true;
   if (scan.seen.size >= MAX_PACKAGES) return false;
   scan.seen.add(folder);
@@ -235,11 +292,20 @@ function visit(scan: Scan, folder: string, path: string, only: ReadonlySet<strin
     const without = all.filter(({ parsed }) => satisfied(scan, parsed, false) && !parsed.importsC);
     reached.cgoPackages.push({
       importPath: path,
-      withoutCgo: without.length === 0 ? 'excluded' : without.length < withCgo.length - own.length + 1 ? 'broken' : 'pure',
-      ldflags: own.flatMap(({ parsed }) => parsed.cgoLines.filter((line) => line.variable === 'LDFLAGS').flatMap((line) => line.words)),
+      withoutCgo:
+        without.length === 0
+          ? 'excluded'
+          : without.length < withCgo.length - own.length + 1
+            ? 'broken'
+            : 'pure',
+      ldflags: own.flatMap(({ parsed }) =>
+        parsed.cgoLines.filter((line) => line.variable === 'LDFLAGS').flatMap((line) => line.words),
+      ),
       minimumGlibc: null,
     });
-    reached.cgoReasons.push(because(l10n.t('{0} imports "C": it uses cgo itself.', path), placeOfImport(first, 'C')));
+    reached.cgoReasons.push(
+      because(l10n.t('{0} imports "C": it uses cgo itself.', path), placeOfImport(first, 'C')),
+    );
   }
   for (const source of withCgo) {
     for (const { path: imported, span } of source.parsed.imports) {
@@ -272,8 +338,8 @@ function folderOf(scan: Scan, imported: string): string | null {
   const { module } = scan;
   if (module === null) return null;
   if (imported === module.path) return module.folder;
-  if (imported.startsWith(`${module.path}/`)) return normalise(module.folder + imported.slice(module.path.length));
+  if (imported.startsWith(`${module.path}/`))
+    return normalise(module.folder + imported.slice(module.path.length));
   const vendored = normalise(`vendor/${imported}`, module.folder);
   return namesIn(scan, vendored).length > 0 ? vendored : null;
 }
-

@@ -5,7 +5,23 @@ import { isKnown, UNKNOWN } from '../value.js';
 import type { Call } from './call.js';
 
 /** Variables that change how Go links (`go help environment`). */
-const NAMES = ['CGO_ENABLED', 'GOOS', 'GOARCH', 'GOFLAGS', 'CC', 'CXX', 'CGO_LDFLAGS', 'CGO_CFLAGS', 'GO_EXTLINK_ENABLED', 'GOEXPERIMENT', 'GOBIN', 'GO111MODULE', 'GOTOOLCHAIN', 'GOARM', 'GOAMD64'];
+const NAMES = [
+  'CGO_ENABLED',
+  'GOOS',
+  'GOARCH',
+  'GOFLAGS',
+  'CC',
+  'CXX',
+  'CGO_LDFLAGS',
+  'CGO_CFLAGS',
+  'GO_EXTLINK_ENABLED',
+  'GOEXPERIMENT',
+  'GOBIN',
+  'GO111MODULE',
+  'GOTOOLCHAIN',
+  'GOARM',
+  'GOAMD64',
+];
 
 export type Settings = ReadonlyMap<string, Setting>;
 
@@ -17,7 +33,13 @@ export function goSettings(call: Call): Settings {
     const own = call.environment.bindings.get(name);
     const binding = own?.exported === true ? own : goEnvironment.bindings.get(name);
     if (binding) {
-      settings.set(name, { name, value: isKnown(binding.value) ? binding.value : null, how: binding.how, place: binding.place, valuePlace: binding.valuePlace });
+      settings.set(name, {
+        name,
+        value: isKnown(binding.value) ? binding.value : null,
+        how: binding.how,
+        place: binding.place,
+        valuePlace: binding.valuePlace,
+      });
     } else if (valueOf(call.environment, name) === UNKNOWN && call.environment.opaque) {
       settings.set(name, { name, value: null, how: 'export', place: null, valuePlace: null });
     }

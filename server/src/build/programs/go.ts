@@ -44,7 +44,10 @@ function goEnv(call: Call, words: readonly string[]): Status {
       value: argument.text.slice(equals + 1),
       how: 'go env -w',
       place: argument.place,
-      valuePlace: { path: argument.place.path, span: { start: Math.min(span.end, span.start + equals + 1), end: span.end } },
+      valuePlace: {
+        path: argument.place.path,
+        span: { start: Math.min(span.end, span.start + equals + 1), end: span.end },
+      },
       exported: true,
     });
   }
@@ -69,7 +72,8 @@ const goPath = (shell: ShellState): string => {
 function build(call: Call, parsed: GoArguments): Status {
   const { stage, world, conditional } = call.frame;
   const directory = parsed.directory ?? '.';
-  const folder = call.shell.folder === null || !isKnown(directory) ? null : normalise(directory, call.shell.folder);
+  const folder =
+    call.shell.folder === null || !isKnown(directory) ? null : normalise(directory, call.shell.folder);
   const settings = goSettings(call);
   const packages = parsed.packages.map((one) => one.word);
   const program = readProgram(call, folder, packages, parsed, settings);
@@ -78,7 +82,8 @@ function build(call: Call, parsed: GoArguments): Status {
   const confidence = confidenceOf(agreement, conditional);
   const verbPlace = call.arguments[parsed.verbIndex]?.place ?? call.namePlace;
   const index = world.facts.length;
-  const outputs = parsed.verb === 'run' ? [] : outputsOf(call, folder, parsed, settings, program, goPath(call.shell));
+  const outputs =
+    parsed.verb === 'run' ? [] : outputsOf(call, folder, parsed, settings, program, goPath(call.shell));
   const first = world.artifacts.length;
   const fact: GoBuild = {
     kind: 'go-build',
@@ -109,8 +114,15 @@ const confidenceOf = (agreement: Confidence, conditional: number): Confidence =>
 function make(call: Call, fact: GoBuild, index: number, output: Output, id: number): void {
   const { stage, world } = call.frame;
   const { outcome } = fact;
-  const kind = outcome.buildMode === 'c-archive' || outcome.buildMode === 'archive' ? 'archive' : outcome.buildMode === 'c-shared' || outcome.buildMode === 'plugin' ? 'shared-library' : 'executable';
-  const architecture = ARCHITECTURES.has(outcome.goarch) ? (outcome.goarch as typeof stage.architecture) : null;
+  const kind =
+    outcome.buildMode === 'c-archive' || outcome.buildMode === 'archive'
+      ? 'archive'
+      : outcome.buildMode === 'c-shared' || outcome.buildMode === 'plugin'
+        ? 'shared-library'
+        : 'executable';
+  const architecture = ARCHITECTURES.has(outcome.goarch)
+    ? (outcome.goarch as typeof stage.architecture)
+    : null;
   world.artifacts.push({
     id,
     stage: stage.index,
@@ -127,19 +139,39 @@ function make(call: Call, fact: GoBuild, index: number, output: Output, id: numb
     ccBuild: null,
   });
   if (outcome.goos !== 'linux') return;
-  if (output.wild) stage.files.wild.set(output.path, { artifact: id, carrier: null, programsOnly: output.programsOnly });
+  if (output.wild)
+    stage.files.wild.set(output.path, { artifact: id, carrier: null, programsOnly: output.programsOnly });
   else put(stage.files, output.path, { kind: 'artifact', artifact: id, carrier: null });
 }
 
-const ARCHITECTURES = new Set(['amd64', 'arm64', 'arm', '386', 'ppc64le', 's390x', 'riscv64', 'loong64', 'mips64le']);
+const ARCHITECTURES = new Set([
+  'amd64',
+  'arm64',
+  'arm',
+  '386',
+  'ppc64le',
+  's390x',
+  'riscv64',
+  'loong64',
+  'mips64le',
+]);
 
 function flagsOf(call: Call, parsed: GoArguments): readonly GoFlag[] {
   return parsed.flags.flatMap((flag) => {
     const word = call.arguments[flag.wordIndex];
     if (!word) return [];
     const valueWord = flag.valueWordIndex === null ? null : (call.arguments[flag.valueWordIndex] ?? null);
-    const place: Place = valueWord ? { path: word.place.path, span: cover(word.place.span, valueWord.place.span) } : word.place;
-    return [{ name: flag.name, value: flag.value, place, valuePlace: valueWord?.place ?? valueBehindEquals(call, word.place, flag.value) }];
+    const place: Place = valueWord
+      ? { path: word.place.path, span: cover(word.place.span, valueWord.place.span) }
+      : word.place;
+    return [
+      {
+        name: flag.name,
+        value: flag.value,
+        place,
+        valuePlace: valueWord?.place ?? valueBehindEquals(call, word.place, flag.value),
+      },
+    ];
   });
 }
 
@@ -148,7 +180,9 @@ function valueBehindEquals(call: Call, place: Place, value: string | null): Plac
   if (value === null) return null;
   const text = call.frame.world.texts.get(place.path)?.slice(place.span.start, place.span.end) ?? '';
   const equals = text.indexOf('=');
-  return equals < 0 ? null : { path: place.path, span: { start: place.span.start + equals + 1, end: place.span.end } };
+  return equals < 0
+    ? null
+    : { path: place.path, span: { start: place.span.start + equals + 1, end: place.span.end } };
 }
 
 /** The derivation's sentences, each at the place that decides it. */
@@ -161,7 +195,14 @@ function reasons(
 ): GoBuild['because'] {
   const cgo = settingFor(settings, 'CGO_ENABLED');
   const { image } = call.frame.stage;
-  const toolchain = because(l10n.t('Go {0} runs in {1}.', goVersion, image.reference === '' ? l10n.t('this script') : image.reference), null);
+  const toolchain = because(
+    l10n.t(
+      'Go {0} runs in {1}.',
+      goVersion,
+      image.reference === '' ? l10n.t('this script') : image.reference,
+    ),
+    null,
+  );
   const [first, ...rest] = outcome.because;
   const cgoPlace = cgo?.place ?? call.place;
   return [

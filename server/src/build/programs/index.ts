@@ -52,11 +52,17 @@ export function programNamed(call: Call): Program {
 }
 
 /** What `$(command)` prints, where that follows from what is known. */
-export function substitutionOf(name: string, words: readonly string[], shell: ShellState, frame: Frame): string {
+export function substitutionOf(
+  name: string,
+  words: readonly string[],
+  shell: ShellState,
+  frame: Frame,
+): string {
   const machine = frame.stage.architecture;
   const line = [name, ...words].join(' ');
   if (line === 'pwd') return shell.folder ?? UNKNOWN;
-  if (name === 'go' && words[0] === 'env' && words.length === 2) return goEnvironmentValue(words[1] ?? '', shell, frame);
+  if (name === 'go' && words[0] === 'env' && words.length === 2)
+    return goEnvironmentValue(words[1] ?? '', shell, frame);
   if (line === 'uname -m') return UNAME[machine] ?? UNKNOWN;
   if (line === 'uname -s') return 'Linux';
   if (line === 'dpkg --print-architecture') return DPKG[machine] ?? UNKNOWN;

@@ -23,7 +23,13 @@ export const otherCommand: Program = (call) => {
   for (const path of candidates) {
     const entry = lookUp(stage.files, path);
     if (entry?.kind === 'artifact') {
-      world.executions.push({ stage: stage.index, path: call.path, artifact: entry.artifact, carrier: entry.carrier, place: call.place });
+      world.executions.push({
+        stage: stage.index,
+        path: call.path,
+        artifact: entry.artifact,
+        carrier: entry.carrier,
+        place: call.place,
+      });
       return 'success';
     }
   }

@@ -50,7 +50,8 @@ export function changePackages(call: Call, request: PackageRequest): void {
     if (effects.compilerNames) for (const compiler of effects.compilerNames) toolbox.compilers.add(compiler);
     if (effects.go) toolbox.hasGo = true;
     for (const library of effects.libraries) stage.libraries.add(library);
-    if (effects.shim) stage.shims.set(effects.shim, because(l10n.t('{0} is installed here.', name), argument.place));
+    if (effects.shim)
+      stage.shims.set(effects.shim, because(l10n.t('{0} is installed here.', name), argument.place));
   }
   if (request.action === 'install' && request.packages.length > named.length && conditional === 0) {
     stage.opaque ??= because(l10n.t('Packages whose names are not known are installed here.'), call.place);
@@ -65,10 +66,17 @@ function uninstall(call: Call, manager: PackageChange['manager'], name: string):
   const group = stage.virtuals.get(name);
   const names = group ?? [bareName(name)];
   for (const one of names) stage.packages.delete(one);
-  if (manager === 'apk' && names.some((one) => one === 'gcc' || one === 'build-base' || one === 'alpine-sdk')) {
-    stage.toolbox.cCompiler = stage.packages.has('gcc') || stage.packages.has('build-base') ? true : stage.image.cCompiler;
+  if (
+    manager === 'apk' &&
+    names.some((one) => one === 'gcc' || one === 'build-base' || one === 'alpine-sdk')
+  ) {
+    stage.toolbox.cCompiler =
+      stage.packages.has('gcc') || stage.packages.has('build-base') ? true : stage.image.cCompiler;
   }
   for (const shim of ['gcompat', 'libc6-compat'] as const) if (names.includes(shim)) stage.shims.delete(shim);
 }
 
-const endOf = (place: Place): Place => ({ path: place.path, span: { start: place.span.end, end: place.span.end } });
+const endOf = (place: Place): Place => ({
+  path: place.path,
+  span: { start: place.span.end, end: place.span.end },
+});

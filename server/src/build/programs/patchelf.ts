@@ -6,7 +6,13 @@ import type { Program } from './call.js';
 
 export const patchelf: Program = (call) => {
   const { stage, world } = call.frame;
-  const { options, operands } = operandsOf(call, ['--set-interpreter', '--set-rpath', '--add-needed', '--remove-needed', '--replace-needed']);
+  const { options, operands } = operandsOf(call, [
+    '--set-interpreter',
+    '--set-rpath',
+    '--add-needed',
+    '--remove-needed',
+    '--replace-needed',
+  ]);
   const loader = options.get('--set-interpreter');
   if (loader === undefined) return 'success';
   for (const operand of operands) {
@@ -19,7 +25,9 @@ export const patchelf: Program = (call) => {
     world.artifacts.push({
       ...artifact,
       id,
-      linkage: isKnown(loader) ? { ...artifact.linkage, interpreter: loader } : { ...artifact.linkage, type: 'unknown', interpreter: null },
+      linkage: isKnown(loader)
+        ? { ...artifact.linkage, interpreter: loader }
+        : { ...artifact.linkage, type: 'unknown', interpreter: null },
     });
     put(stage.files, path, { kind: 'artifact', artifact: id, carrier: entry.carrier });
   }

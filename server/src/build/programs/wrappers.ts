@@ -28,7 +28,8 @@ const env: Program = (call) => {
     if (!argument) break;
     const { text, place } = argument;
     if (text === '-i' || text === '-' || text === '--ignore-environment') environment = emptyEnvironment();
-    else if (text === '-u' || text === '--unset') environment.bindings.delete(call.arguments[++i]?.text ?? '');
+    else if (text === '-u' || text === '--unset')
+      environment.bindings.delete(call.arguments[++i]?.text ?? '');
     else if (text.startsWith('--unset=')) environment.bindings.delete(text.slice(8));
     else if (text.startsWith('-')) continue;
     else {

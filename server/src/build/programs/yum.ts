@@ -3,7 +3,17 @@ import type { Argument } from '../shell-words.js';
 import type { Program } from './call.js';
 import { changePackages } from './packages.js';
 
-const VALUED = new Set(['-c', '--config', '--enablerepo', '--disablerepo', '--setopt', '--installroot', '--releasever', '--exclude', '-x']);
+const VALUED = new Set([
+  '-c',
+  '--config',
+  '--enablerepo',
+  '--disablerepo',
+  '--setopt',
+  '--installroot',
+  '--releasever',
+  '--exclude',
+  '-x',
+]);
 
 export const yum: Program = (call) => {
   const words: Argument[] = [];

@@ -29,7 +29,12 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   const output = window.createOutputChannel('Libc Lens', { log: true });
   const status = createStatus();
   const session = createSession(create, output, status);
-  context.subscriptions.push(output, status, session, ...registerCommands(session, output));
+  context.subscriptions.push(
+    output,
+    status,
+    session,
+    ...registerCommands(session, output, context.extensionUri),
+  );
   await session.restart();
   return session;
 }

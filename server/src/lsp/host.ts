@@ -1,0 +1,15 @@
+// What the server takes from the place it runs in; Node and the browser each give their own.
+import type { Disk } from '../workspace/disk.js';
+
+export interface Host {
+  /** Today as an ISO date: the one clock of the product's core. */
+  today(): string;
+  /** Milliseconds that only ever grow. */
+  now(): number;
+  /** Calls once, after so many milliseconds (0: as soon as what has arrived is handled). */
+  later(milliseconds: number, run: () => void): void;
+  /** Null where there is none (the browser). */
+  readonly disk: Disk | null;
+  /** Path of a bundle of translations given from outside; null: none. */
+  readonly bundlePath: string | null;
+}

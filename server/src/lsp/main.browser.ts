@@ -1,0 +1,16 @@
+// The language server as a Web Worker, for VS Code in the browser.
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { serve } from './server.js';
+
+/** The worker's own scope, as far as messages need it. */
+const scope = globalThis as unknown as never;
+
+serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+  today: () => new Date().toISOString().slice(0, 10),
+  now: () => performance.now(),
+  later: (milliseconds, run) => {
+    setTimeout(run, milliseconds);
+  },
+  disk: null,
+  bundlePath: null,
+});

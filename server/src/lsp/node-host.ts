@@ -1,0 +1,14 @@
+// Node as the place the server runs in.
+import type { Host } from './host.js';
+import { nodeDisk } from '../workspace/disk.js';
+
+export const nodeHost = (): Host => ({
+  today: () => new Date().toISOString().slice(0, 10),
+  now: () => performance.now(),
+  later: (milliseconds, run) => {
+    if (milliseconds < 1) setImmediate(run);
+    else setTimeout(run, milliseconds);
+  },
+  disk: nodeDisk(),
+  bundlePath: process.env['EXTENSION_BUNDLE_PATH'] ?? null,
+});

@@ -1,0 +1,117 @@
+// When diagnostics are made and sent: at once after a change, bursts as one, and only ever for the newest text.
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Analyses } from './analyses.js';
+import type { Client } from './client.js';
+import { nameOf } from './uris.js';
+import type { Documents } from './documents.js';
+
+export interface PublisherOptions {
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly analyses: Analyses;
+  later(milliseconds: number, run: () => void): void;
+  now(): number;
+  publish(params: PublishDiagnosticsParams): Promise<void>;
+  /** Tells a client that pulls to pull again. */
+  refresh(): void;
+  /** Says once that a document is too large. */
+  decline(uri: string): void;
+  failed(doing: string, error: unknown): void;
+}
+
+export interface Publisher {
+  documentChanged(uri: string): void;
+  documentClosed(uri: string): void;
+  /** A file that analyses may have read is another now. */
+  fileChanged(name: string, on: 'disk' | 'editor'): void;
+  /** Settings or folders changed. */
+  allChanged(): void;
+  declineIfTooLarge(uri: string): void;
+}
+
+/** However slow an analysis is, typing never waits longer than this for the next one, in milliseconds. */
+const longestPause = 200;
+
+export function createPublisher(options: PublisherOptions): Publisher {
+  const { client, documents, analyses } = options;
+  const scheduled = new Set<string>();
+  const declined = new Set<string>();
+  /** Until when a document rests: as long as its last analysis took, so that a burst of changes leaves half the time to others. */
+  const restsUntil = new Map<string, number>();
+
+  const schedule = (uri: string): void => {
+    if (scheduled.has(uri)) return;
+    scheduled.add(uri);
+    options.later(Math.max(0, (restsUntil.get(uri) ?? 0) - options.now()), () => {
+      scheduled.delete(uri);
+      publish(uri).catch((error: unknown) => {
+        options.failed('publishing diagnostics', error);
+      });
+    });
+  };
+
+  const publish = async (uri: string): Promise<void> => {
+    const document = documents.get(uri);
+    if (document === null) return;
+    declineIfTooLarge(uri);
+    const analysed = await analyses.of(uri);
+    const current = documents.get(uri);
+    if (current === null) return;
+    if (analysed === null) {
+      if (current.language !== 'log')
+        await options.publish({ uri, version: current.version, diagnostics: [] });
+      return;
+    }
+    restsUntil.set(uri, options.now() + Math.min(analysed.cost, longestPause));
+    const diagnostics = analysed.shown.map(({ diagnostic }) =>
+      client.relatedInformation ? diagnostic : { ...diagnostic, relatedInformation: undefined },
+    );
+    await options.publish({ uri, version: analysed.version, diagnostics });
+  };
+
+  const declineIfTooLarge = (uri: string): void => {
+    const document = documents.get(uri);
+    if (document === null || document.language === null || declined.has(uri) || !document.tooLarge()) return;
+    declined.add(uri);
+    options.decline(uri);
+  };
+
+  /** Brings the diagnostics of documents up to date that did not change themselves. */
+  const renew = (uris: readonly string[]): void => {
+    if (uris.length === 0) return;
+    if (!client.pulls) uris.forEach(schedule);
+    else if (client.refreshes) options.refresh();
+  };
+
+  const othersThatRead = (name: string, on: 'disk' | 'editor', own: string | null): void => {
+    renew(analyses.changed(name, on).filter((uri) => uri !== own));
+  };
+
+  return {
+    documentChanged(uri) {
+      const document = documents.get(uri);
+      if (document === null) return;
+      if (document.language !== null && !client.pulls) schedule(uri);
+      othersThatRead(document.name, 'editor', uri);
+    },
+    documentClosed(uri) {
+      analyses.closed(uri);
+      othersThatRead(nameOf(uri), 'editor', uri);
+      declined.delete(uri);
+      restsUntil.delete(uri);
+      if (!client.pulls) {
+        options.publish({ uri, diagnostics: [] }).catch((error: unknown) => {
+          options.failed('publishing diagnostics', error);
+        });
+      }
+    },
+    fileChanged(name, on) {
+      othersThatRead(name, on, null);
+    },
+    allChanged() {
+      analyses.forgetAll();
+      renew(documents.all().map(({ uri }) => uri));
+    },
+    declineIfTooLarge,
+  };
+}

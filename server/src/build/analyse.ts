@@ -135,6 +135,7 @@ function analyseScript(world: World): Analysis {
     loaders: new Map(),
     libraries: new Set(),
     packages: new Set(),
+    unlistedPackages: false,
     virtuals: new Map(),
     configurations: new Map(),
     entrypoint: null,

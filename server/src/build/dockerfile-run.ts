@@ -9,7 +9,7 @@ import { because } from '../text/because.js';
 import type { Place, Span } from '../text/span.js';
 import { contextPath, listContext } from './context.js';
 import { copyInto, type Origin } from './copy.js';
-import { bind, copyEnvironment, emptyEnvironment, valueOf, type Environment } from './environment.js';
+import { bind, unbind, copyEnvironment, emptyEnvironment, valueOf, type Environment } from './environment.js';
 import { copyFileSystem, emptyFileSystem, normalise, type FileSystem } from './file-system.js';
 import { copyStage, type Frame, type StageState, type World } from './machine.js';
 import type { AnalysedInstruction, Command } from './model.js';
@@ -138,9 +138,9 @@ function startStage(context: Context, instruction: DockerInstruction): void {
 /** ARG does not reach a stage that starts FROM another. */
 function dropArguments(state: StageState): void {
   for (const [name, { how }] of state.environment.bindings)
-    if (how === 'arg') state.environment.bindings.delete(name);
+    if (how === 'arg') unbind(state.environment, name);
   for (const [name, binding] of state.environment.bindings) {
-    if (binding.how === 'env') state.environment.bindings.set(name, { ...binding, how: 'parent' });
+    if (binding.how === 'env') bind(state.environment, name, { ...binding, how: 'parent' });
   }
 }
 
@@ -186,6 +186,7 @@ function freshStage(
     loaders: new Map(),
     libraries: new Set(image.libraries ?? []),
     packages: new Set(),
+    unlistedPackages: false,
     virtuals: new Map(),
     configurations: new Map(),
     entrypoint: null,
@@ -364,7 +365,7 @@ function originOf(context: Context, current: RanStage, flag: DockerFlag | null):
 /** `--from` sees the stage's own variables and, behind them, the global ARGs. */
 function mergedScope(context: Context, current: RanStage): Environment {
   const scope = copyEnvironment(context.globals);
-  for (const [name, binding] of current.state.environment.bindings) scope.bindings.set(name, binding);
+  for (const [name, binding] of current.state.environment.bindings) bind(scope, name, binding);
   return scope;
 }
 

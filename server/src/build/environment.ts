@@ -14,16 +14,39 @@ export interface Binding {
 
 /** A scope of variables. `opaque` is set once something unknown (a sourced file) may have set any of them. */
 export interface Environment {
-  readonly bindings: Map<string, Binding>;
+  readonly bindings: ReadonlyMap<string, Binding>;
   opaque: boolean;
 }
 
-export const emptyEnvironment = (): Environment => ({ bindings: new Map(), opaque: false });
+/** Copies share one map until one of them is changed: most commands change nothing. */
+interface OwnedEnvironment {
+  bindings: Map<string, Binding>;
+  opaque: boolean;
+  shared: boolean;
+}
 
-export const copyEnvironment = (environment: Environment): Environment => ({
-  bindings: new Map(environment.bindings),
-  opaque: environment.opaque,
+const owned = (bindings: Map<string, Binding>, opaque: boolean, shared: boolean): OwnedEnvironment => ({
+  bindings,
+  opaque,
+  shared,
 });
+
+export const emptyEnvironment = (): Environment => owned(new Map(), false, false);
+
+export function copyEnvironment(environment: Environment): Environment {
+  const own = environment as OwnedEnvironment;
+  own.shared = true;
+  return owned(own.bindings, own.opaque, true);
+}
+
+function writable(environment: Environment): Map<string, Binding> {
+  const own = environment as OwnedEnvironment;
+  if (own.shared) {
+    own.bindings = new Map(own.bindings);
+    own.shared = false;
+  }
+  return own.bindings;
+}
 
 /** The value of a variable: undefined where it is not set, `UNKNOWN` where something unknown may have set it. */
 export function valueOf(environment: Environment, name: string): string | undefined {
@@ -31,17 +54,25 @@ export function valueOf(environment: Environment, name: string): string | undefi
 }
 
 export function bind(environment: Environment, name: string, binding: Binding): void {
-  environment.bindings.set(name, binding);
+  writable(environment).set(name, binding);
+}
+
+export function unbind(environment: Environment, name: string): void {
+  if (environment.bindings.has(name)) writable(environment).delete(name);
 }
 
 /** After a branch that may or may not have run: what both agree on stays, the rest is unknown. */
 export function joinEnvironments(into: Environment, other: Environment): void {
+  if (into.bindings === other.bindings) {
+    into.opaque ||= other.opaque;
+    return;
+  }
   for (const name of new Set([...into.bindings.keys(), ...other.bindings.keys()])) {
     const a = into.bindings.get(name);
     const b = other.bindings.get(name);
     if (a?.value === b?.value && a?.exported === b?.exported) continue;
     const either = b ?? a;
-    if (either) into.bindings.set(name, { ...either, value: UNKNOWN });
+    if (either) bind(into, name, { ...either, value: UNKNOWN });
   }
   into.opaque ||= other.opaque;
 }

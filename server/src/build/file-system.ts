@@ -1,6 +1,7 @@
 // The files of a stage as far as they are known: artifacts, links, downloads, copies of the build context and of other images.
 import type { Libc } from '../knowledge/image-facts.js';
 import type { Place, Span } from '../text/span.js';
+import { PathMap } from './path-map.js';
 
 /** The instruction that last carried an entry from one stage or image into another. */
 export interface Carrier {
@@ -39,15 +40,15 @@ export interface WildEntry {
 }
 
 export interface FileSystem {
-  readonly entries: Map<string, Entry>;
-  readonly wild: Map<string, WildEntry>;
+  readonly entries: PathMap<Entry>;
+  readonly wild: PathMap<WildEntry>;
 }
 
-export const emptyFileSystem = (): FileSystem => ({ entries: new Map(), wild: new Map() });
+export const emptyFileSystem = (): FileSystem => ({ entries: new PathMap(), wild: new PathMap() });
 
 export const copyFileSystem = (files: FileSystem): FileSystem => ({
-  entries: new Map(files.entries),
-  wild: new Map(files.wild),
+  entries: files.entries.copy(),
+  wild: files.wild.copy(),
 });
 
 /** An absolute path without `.`, `..`, doubled or trailing slashes. */
@@ -98,9 +99,7 @@ export function isFolder(files: FileSystem, path: string): boolean {
   const entry = files.entries.get(path);
   if (entry) return entry.kind === 'folder' || (entry.kind === 'context' && entry.folder === true);
   if (files.wild.has(path)) return true;
-  for (const other of files.entries.keys()) if (inside(path, other)) return true;
-  for (const other of files.wild.keys()) if (inside(path, other)) return true;
-  return WELL_KNOWN_FOLDERS.has(path);
+  return files.entries.hasBelow(path) || files.wild.hasBelow(path) || WELL_KNOWN_FOLDERS.has(path);
 }
 
 /** Folders of the Filesystem Hierarchy Standard 3.0, present in every base image but scratch. */
@@ -137,8 +136,7 @@ const WELL_KNOWN_FOLDERS = new Set(
 );
 
 export function put(files: FileSystem, path: string, entry: Entry): void {
-  for (const other of [...files.entries.keys()])
-    if (inside(path, other) && entry.kind !== 'folder') files.entries.delete(other);
+  if (entry.kind !== 'folder') removeBelow(files.entries, path);
   if (entry.kind === 'folder' && files.entries.has(path)) return;
   files.entries.set(path, entry);
 }
@@ -146,8 +144,13 @@ export function put(files: FileSystem, path: string, entry: Entry): void {
 export function remove(files: FileSystem, path: string): void {
   files.entries.delete(path);
   files.wild.delete(path);
-  for (const other of [...files.entries.keys()]) if (inside(path, other)) files.entries.delete(other);
-  for (const other of [...files.wild.keys()]) if (inside(path, other)) files.wild.delete(other);
+  removeBelow(files.entries, path);
+  removeBelow(files.wild, path);
+}
+
+function removeBelow<Value>(map: PathMap<Value>, folder: string): void {
+  if (!map.hasBelow(folder)) return;
+  for (const path of [...map.keys()]) if (inside(folder, path)) map.delete(path);
 }
 
 /** A copied piece of a file system: where it lies relative to what was named. */
@@ -169,11 +172,11 @@ export function take(files: FileSystem, path: string): readonly Found[] {
   }
   const wild = files.wild.get(path);
   if (wild) found.push({ below: '', entry: null, wild });
-  for (const [other, inner] of files.entries) {
+  for (const [other, inner] of files.entries.hasBelow(path) ? files.entries : []) {
     if (inside(path, other))
       found.push({ below: other.slice(path === '/' ? 0 : path.length), entry: inner, wild: null });
   }
-  for (const [other, inner] of files.wild) {
+  for (const [other, inner] of files.wild.hasBelow(path) ? files.wild : []) {
     if (inside(path, other))
       found.push({ below: other.slice(path === '/' ? 0 : path.length), entry: null, wild: inner });
   }

@@ -44,6 +44,8 @@ export interface StageState {
   loaders: Map<string, Libc | 'unknown'>;
   libraries: Set<string>;
   packages: Set<string>;
+  /** Packages were installed that may bring any library. */
+  unlistedPackages: boolean;
   /** apk's `--virtual` names and what stands behind them. */
   virtuals: Map<string, readonly string[]>;
   /** Source folders in which `./configure` ran. */
@@ -121,6 +123,7 @@ export function joinStages(into: StageState, other: StageState): void {
   for (const [path, libc] of other.loaders) into.loaders.set(path, libc);
   for (const name of other.libraries) into.libraries.add(name);
   for (const name of other.packages) into.packages.add(name);
+  into.unlistedPackages ||= other.unlistedPackages;
   into.opaque ??= other.opaque;
 }
 

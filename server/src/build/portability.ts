@@ -111,29 +111,23 @@ function judge(artifact: Artifact, runtime: Runtime, name: string, starter: Star
 /** A shared library is loaded by the program of its image: with another libc its symbols are not there, or mean something else. */
 function judgeLibrary(artifact: Artifact, runtime: Runtime, name: string): Verdict {
   const { linkage } = artifact;
-  const verdict = load({
-    linkage: { ...linkage, interpreter: null },
-    architecture: artifact.architecture,
-    path: name,
-    runtime,
-    starter: 'exec',
-  });
-  if (verdict.kind === 'fails') return verdict;
-  const other =
-    linkage.libc !== null &&
-    runtime.libc !== 'unknown' &&
-    runtime.libc !== 'none' &&
+  const foreign =
+    (linkage.libc === 'glibc' || linkage.libc === 'musl') &&
+    (runtime.libc === 'glibc' || runtime.libc === 'musl') &&
     runtime.libc !== linkage.libc;
-  if (!other || runtime.loaders.some((loader) => loader.libc === linkage.libc) || runtime.shims.length > 0)
-    return verdict;
+  if (!foreign) {
+    return load({ linkage, architecture: artifact.architecture, path: name, runtime, starter: 'exec' });
+  }
+  const helped = runtime.shims.length > 0 || runtime.loaders.some((loader) => loader.libc === linkage.libc);
   const symbol = linkage.symbols?.[0] ?? null;
   return {
-    kind: 'fails',
-    cause: 'other-libc',
-    predictedError: symbol === null ? null : `Error relocating ${name}: ${symbol}: symbol not found`,
-    exitCode: symbol === null ? null : 127,
-    missing: symbol,
-    certain: true,
+    kind: helped ? 'unknown' : 'fails',
+    cause: helped ? null : 'other-libc',
+    predictedError:
+      helped || symbol === null ? null : `Error relocating ${name}: ${symbol}: symbol not found`,
+    exitCode: helped || symbol === null ? null : 127,
+    missing: helped ? null : symbol,
+    certain: !helped,
     because: [
       because(
         l10n.t(

@@ -4,7 +4,7 @@ import type { StageState } from './machine.js';
 
 export function runtimeOf(stage: StageState): Runtime {
   const { image } = stage;
-  const known = image.libraries !== null && stage.opaque === null;
+  const known = image.libraries !== null && stage.opaque === null && !stage.unlistedPackages;
   return {
     libc: image.libc,
     version: image.version,

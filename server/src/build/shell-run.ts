@@ -471,7 +471,7 @@ function runArguments(
 /** What a child process sees. */
 export function exportedOf(environment: Environment): Environment {
   const child = copyEnvironment(environment);
-  for (const [name, { exported }] of child.bindings) if (!exported) child.bindings.delete(name);
+  for (const [name, { exported }] of child.bindings) if (!exported) unbind(child, name);
   return child;
 }
 

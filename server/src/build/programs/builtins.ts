@@ -1,5 +1,5 @@
 // Shell built-ins: variables, folders, tests, nested scripts.
-import { bind, valueOf } from '../environment.js';
+import { bind, unbind, valueOf } from '../environment.js';
 import { normalise } from '../file-system.js';
 import { compareTest } from '../shell-run.js';
 import { isKnown, UNKNOWN } from '../value.js';
@@ -52,7 +52,7 @@ function assign(exports: boolean): Program {
 
 const unset: Program = (call) => {
   for (const argument of call.arguments) {
-    if (!argument.text.startsWith('-')) call.shell.environment.bindings.delete(argument.text);
+    if (!argument.text.startsWith('-')) unbind(call.shell.environment, argument.text);
   }
   return 'success';
 };

@@ -1,4 +1,5 @@
 // What all package managers share: which words are packages, and what installing or removing them changes in the stage.
+import { loaderPath } from '../../knowledge/loaders.js';
 import { packageEffects } from '../../knowledge/packages.js';
 import type { Place } from '../../text/span.js';
 import { because } from '../../text/because.js';
@@ -47,8 +48,14 @@ export function changePackages(call: Call, request: PackageRequest): void {
     if (effects.libcHeaders) toolbox.libcHeaders = true;
     if (effects.staticLibc) toolbox.staticLibc = true;
     if (effects.muslTools) toolbox.muslGcc = true;
-    if (effects.compilerNames) for (const compiler of effects.compilerNames) toolbox.compilers.add(compiler);
-    if (effects.go) toolbox.hasGo = true;
+    for (const compiler of effects.compilerNames) toolbox.compilers.add(compiler);
+    if (effects.go) {
+      toolbox.hasGo = true;
+      toolbox.go = effects.goVersion;
+    }
+    const muslLoader = effects.muslLoader ? loaderPath('musl', stage.architecture) : null;
+    if (muslLoader !== null) stage.loaders.set(muslLoader, 'musl');
+    if (!effects.known) stage.unlistedPackages = true;
     for (const library of effects.libraries) stage.libraries.add(library);
     if (effects.shim)
       stage.shims.set(effects.shim, because(l10n.t('{0} is installed here.', name), argument.place));

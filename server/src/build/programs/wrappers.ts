@@ -1,5 +1,5 @@
 // Programs that run another command: `env`, `sudo`, `time`, `sh -c`, `xargs`, `exec`, a loader by hand.
-import { bind, copyEnvironment, emptyEnvironment } from '../environment.js';
+import { bind, unbind, copyEnvironment, emptyEnvironment } from '../environment.js';
 import { isKnown } from '../value.js';
 import type { Call, Program, Status } from './call.js';
 
@@ -28,9 +28,8 @@ const env: Program = (call) => {
     if (!argument) break;
     const { text, place } = argument;
     if (text === '-i' || text === '-' || text === '--ignore-environment') environment = emptyEnvironment();
-    else if (text === '-u' || text === '--unset')
-      environment.bindings.delete(call.arguments[++i]?.text ?? '');
-    else if (text.startsWith('--unset=')) environment.bindings.delete(text.slice(8));
+    else if (text === '-u' || text === '--unset') unbind(environment, call.arguments[++i]?.text ?? '');
+    else if (text.startsWith('--unset=')) unbind(environment, text.slice(8));
     else if (text.startsWith('-')) continue;
     else {
       const equals = text.indexOf('=');

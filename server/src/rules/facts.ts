@@ -1,0 +1,90 @@
+// Reads of an analysis that several rules and fixes share: which build made a file, which image a stage stands on, what holds a place.
+import type {
+  AnalysedInstruction,
+  Analysis,
+  Artifact,
+  CcBuild,
+  Fact,
+  GoBuild,
+  PackageChange,
+  Stage,
+} from '../build/model.js';
+import type { Place } from '../text/span.js';
+
+/** The facts of one kind, in the order in which they were found. */
+export function factsOf<Kind extends Fact['kind']>(
+  analysis: Analysis,
+  kind: Kind,
+): readonly Extract<Fact, { kind: Kind }>[] {
+  return analysis.facts.filter((fact): fact is Extract<Fact, { kind: Kind }> => fact.kind === kind);
+}
+
+export function goBuildOf(analysis: Analysis, artifact: Artifact): GoBuild | null {
+  const fact = artifact.goBuild === null ? undefined : analysis.facts[artifact.goBuild];
+  return fact?.kind === 'go-build' ? fact : null;
+}
+
+export function ccBuildOf(analysis: Analysis, artifact: Artifact): CcBuild | null {
+  const fact = artifact.ccBuild === null ? undefined : analysis.facts[artifact.ccBuild];
+  return fact?.kind === 'cc-build' ? fact : null;
+}
+
+/** The stage and the stages it starts from, itself first, the one that names an image last. */
+export function lineage(analysis: Analysis, stage: Stage): readonly Stage[] {
+  const line: Stage[] = [];
+  for (let next: Stage | undefined = stage; next && !line.includes(next);) {
+    line.push(next);
+    next = next.parent === null ? undefined : analysis.stages[next.parent];
+  }
+  return line;
+}
+
+/** The stage whose FROM names the image that a stage stands on. */
+export function rootOf(analysis: Analysis, stage: Stage): Stage {
+  return lineage(analysis, stage).at(-1) ?? stage;
+}
+
+/** Every stage that stands on the same FROM. */
+export function stagesOnRoot(analysis: Analysis, root: Stage): readonly Stage[] {
+  return analysis.stages.filter((stage) => rootOf(analysis, stage) === root);
+}
+
+/** Package changes made in any of the stages. */
+export function packageChangesIn(analysis: Analysis, stages: readonly Stage[]): readonly PackageChange[] {
+  return factsOf(analysis, 'package-change').filter((change) =>
+    stages.some((stage) => stage.index === change.stage),
+  );
+}
+
+/** The instruction that holds a place; null where the place lies in another file or between instructions. */
+export function instructionAt(analysis: Analysis, place: Place): AnalysedInstruction | null {
+  if (place.path !== analysis.path) return null;
+  return (
+    analysis.instructions.find(
+      ({ span }) => span.start <= place.span.start && place.span.start < Math.max(span.end, span.start + 1),
+    ) ?? null
+  );
+}
+
+/** The text at a place, or null where the analysis holds no text of that file. */
+export function textAt(analysis: Analysis, place: Place): string | null {
+  return analysis.texts.get(place.path)?.slice(place.span.start, place.span.end) ?? null;
+}
+
+export const samePlace = (a: Place, b: Place): boolean =>
+  a.path === b.path && a.span.start === b.span.start && a.span.end === b.span.end;
+
+/** The first of each group of items that stand at the same place. */
+export function oncePerPlace<Item extends { readonly place: Place }>(
+  items: readonly Item[],
+): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter(({ place }) => {
+    const key = placeKey(place);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+export const placeKey = (place: Place): string => `${place.path}\n${place.span.start}\n${place.span.end}`;

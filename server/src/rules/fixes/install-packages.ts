@@ -1,0 +1,106 @@
+// Installs what a build lacks: into an install list that already runs before it, or on a line of its own.
+import * as l10n from '@vscode/l10n';
+import type { Analysis, PackageChange, Stage } from '../../build/model.js';
+import type { PackageManager } from '../../knowledge/image-facts.js';
+import { packagesFor, type PackageNeed } from '../../knowledge/packages.js';
+import type { Place, TextEdit } from '../../text/span.js';
+import { instructionAt, lineage, packageChangesIn } from '../facts.js';
+import type { Fix } from '../model.js';
+import { insertAt, lineAfterFrom, lineBefore } from './edits.js';
+
+export interface Install {
+  readonly edits: readonly TextEdit[];
+  readonly packages: readonly string[];
+}
+
+interface Builder {
+  readonly stage: number;
+  readonly place: Place;
+}
+
+/** Edits that bring the packages for the needs into the build's stage, before the build; null where that cannot be said. */
+export function installPackages(
+  analysis: Analysis,
+  build: Builder,
+  needs: readonly PackageNeed[],
+): Install | null {
+  const stage = analysis.stages[build.stage];
+  const manager = stage?.image.packageManager;
+  if (!stage || !manager || manager === 'none') return null;
+  const changes = packageChangesIn(analysis, lineage(analysis, stage)).filter(
+    ({ action }) => action === 'install',
+  );
+  const wanted = [...new Set(needs.flatMap((need) => packagesFor(manager, need) ?? []))];
+  if (wanted.length === 0 || needs.some((need) => packagesFor(manager, need) === null)) return null;
+  const present = new Set(changes.flatMap(({ packages }) => packages.map(({ name }) => name)));
+  const packages = wanted.filter((name) => !present.has(name));
+  if (packages.length === 0) return null;
+  const edit = intoList(changes, build, packages) ?? ownLine(analysis, stage, build, manager, packages);
+  return edit && { edits: [edit], packages };
+}
+
+/** The same as a fix of its own. */
+export function installFix(
+  analysis: Analysis,
+  build: Builder,
+  needs: readonly PackageNeed[],
+  caveat: string | null = null,
+): readonly Fix[] {
+  const install = installPackages(analysis, build, needs);
+  if (install === null) return [];
+  const title = l10n.t('Install {0}', install.packages.join(' '));
+  return [{ title, safety: 'unsafe', edits: install.edits, mends: true, caveat }];
+}
+
+function intoList(
+  changes: readonly PackageChange[],
+  build: Builder,
+  packages: readonly string[],
+): TextEdit | null {
+  const list = changes.findLast(
+    ({ stage, place, insertAt: at }) =>
+      at !== null &&
+      stage === build.stage &&
+      place.path === build.place.path &&
+      place.span.end <= build.place.span.start,
+  );
+  if (!list?.insertAt) return null;
+  return insertAt(list.insertAt.path, list.insertAt.span.end, ` ${packages.join(' ')}`);
+}
+
+function ownLine(
+  analysis: Analysis,
+  stage: Stage,
+  build: Builder,
+  manager: PackageManager,
+  packages: readonly string[],
+): TextEdit | null {
+  const command = installCommand(manager, packages);
+  if (command === null) return null;
+  const instruction = instructionAt(analysis, build.place);
+  return instruction?.stage === stage.index
+    ? lineBefore(analysis, instruction, `RUN ${command}`)
+    : lineAfterFrom(analysis, stage, `RUN ${command}`);
+}
+
+/** The usual command line of each package manager for an image: no cache left behind, no question asked. */
+export function installCommand(manager: PackageManager, packages: readonly string[]): string | null {
+  const names = packages.join(' ');
+  switch (manager) {
+    case 'apk':
+      return `apk add --no-cache ${names}`;
+    case 'apt':
+      return `apt-get update && apt-get install -y --no-install-recommends ${names} && rm -rf /var/lib/apt/lists/*`;
+    case 'dnf':
+    case 'yum':
+    case 'microdnf':
+    case 'tdnf':
+      return `${manager} install -y ${names}`;
+    case 'zypper':
+      return `zypper --non-interactive install ${names}`;
+    case 'pacman':
+      return `pacman -Sy --noconfirm ${names}`;
+    default:
+      return null;
+  }
+}

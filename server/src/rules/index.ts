@@ -1,0 +1,37 @@
+// The list of all rules, in the order of the manual.
+import type { Rule } from './model.js';
+import { cgoWithoutCompiler } from './cgo-without-compiler.js';
+import { dynamicBinaryWithoutLoader } from './dynamic-binary-without-loader.js';
+import { glibcBinaryOnMusl } from './glibc-binary-on-musl.js';
+import { glibcPackageConflict } from './glibc-package-conflict.js';
+import { glibcShimInsufficient } from './glibc-shim-insufficient.js';
+import { glibcTooOld } from './glibc-too-old.js';
+import { ldconfigOnMusl } from './ldconfig-on-musl.js';
+import { loaderSymlink } from './loader-symlink.js';
+import { muslBinaryOnGlibc } from './musl-binary-on-glibc.js';
+import { obsoleteGoFlag } from './obsolete-go-flag.js';
+import { pieNeedsLoader } from './pie-needs-loader.js';
+import { staticFlagIgnored } from './static-flag-ignored.js';
+import { staticGlibcResolver } from './static-glibc-resolver.js';
+import { staticLibcMissing } from './static-libc-missing.js';
+import { unknownGoPlatform } from './unknown-go-platform.js';
+import { unusedIgnore } from './unused-ignore.js';
+
+export const rules: readonly Rule[] = [
+  glibcBinaryOnMusl,
+  muslBinaryOnGlibc,
+  dynamicBinaryWithoutLoader,
+  glibcTooOld,
+  pieNeedsLoader,
+  cgoWithoutCompiler,
+  staticLibcMissing,
+  staticFlagIgnored,
+  staticGlibcResolver,
+  unknownGoPlatform,
+  obsoleteGoFlag,
+  glibcShimInsufficient,
+  glibcPackageConflict,
+  loaderSymlink,
+  ldconfigOnMusl,
+  unusedIgnore,
+];

@@ -3,7 +3,6 @@ import * as l10n from '@vscode/l10n';
 import { positionAt } from '../text/lines.js';
 import { span, type TextEdit } from '../text/span.js';
 import { linesOf } from './places.js';
-import { shownAt } from './related.js';
 import type { Analysis } from '../build/model.js';
 import type { Finding } from '../rules/model.js';
 
@@ -18,13 +17,14 @@ const ignorePattern = /^(libc-lens\s+ignore=)([\w-]+(?:\s*,\s*[\w-]+)*)/;
 
 /**
  * A line above the whole instruction (above its continuation and heredoc lines, with its indentation), or one more
- * name in the ignore comment that stands there already. Null where the finding has no place in the document.
+ * name in the ignore comment that stands there already. Null where the finding stands in another file: a comment in
+ * this one would not silence it.
  */
 export function ignoreEdit(finding: Finding, analysis: Analysis): IgnoreEdit | null {
-  const place = shownAt(finding, analysis);
+  const { place } = finding;
   const text = analysis.texts.get(analysis.path);
   const index = linesOf(analysis, analysis.path);
-  if (place === null || text === undefined || index === null) return null;
+  if (place.path !== analysis.path || text === undefined || index === null) return null;
   const lineStart = (line: number): number => index.starts[line] ?? text.length;
   const line = firstLine(analysis, text, place.span.start, index.starts);
 

@@ -2,7 +2,6 @@
 import { check } from '../rules/check.js';
 import { analyse } from '../build/analyse.js';
 import { shownFindings, type Shown } from '../editor/diagnostics.js';
-import { withSeverities } from '../editor/severity.js';
 import { openFilesFirst, recordReads } from '../workspace/layered-files.js';
 import { analyseInRounds, emptySnapshot, type Missing, type Snapshot } from '../workspace/snapshot-files.js';
 import { dirname, isWithin } from '../workspace/paths.js';
@@ -108,7 +107,7 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
         asOf: settings.asOf === '' ? options.today() : settings.asOf,
       });
       if (reads !== null) entry.asked = reads.asked;
-      const findings = withSeverities(check(analysis), settings.severity);
+      const findings = check(analysis, { severities: settings.severity });
       const shown = shownFindings(analysis, findings, documents.uriOf);
       cost += options.now() - begin;
       return { version: entry.version, analysis, findings, shown, cost };

@@ -17,11 +17,13 @@ export interface InitializationOptions {
 
 /** The section `libcLens` of the client's configuration. */
 export interface Settings {
-  /** Rule name → `error`, `warning`, `hint` or `off`. */
-  readonly severity: Readonly<Record<string, string>>;
+  /** By rule; what stays unsure is shown milder all the same. */
+  readonly severity: Readonly<Record<string, SeverityChoice>>;
   /** ISO date for which floating tags are resolved; empty: today. */
   readonly asOf: string;
 }
+
+export type SeverityChoice = 'error' | 'warning' | 'hint' | 'off';
 
 export interface ReadFilesParams {
   /** URIs of files whose text is wanted. */

@@ -1,5 +1,5 @@
 // The section `libcLens` of the configuration, whatever shape it comes in.
-import type { Settings } from './protocol.js';
+import type { SeverityChoice, Settings } from './protocol.js';
 
 export const section = 'libcLens';
 
@@ -8,17 +8,16 @@ export const defaultSettings: Settings = { severity: {}, asOf: '' };
 /** Settings out of any value; what does not fit is as if it were not set. */
 export function settingsFrom(value: unknown): Settings {
   if (!isRecord(value)) return defaultSettings;
+  const { severity, asOf } = value;
   return {
-    severity: isRecord(value['severity'])
-      ? Object.fromEntries(
-          Object.entries(value['severity']).filter(
-            (entry): entry is [string, string] => typeof entry[1] === 'string',
-          ),
-        )
-      : {},
-    asOf: typeof value['asOf'] === 'string' && isDate(value['asOf']) ? value['asOf'] : '',
+    severity: isRecord(severity) ? Object.fromEntries(Object.entries(severity).filter(isChoice)) : {},
+    asOf: typeof asOf === 'string' && isDate(asOf) ? asOf : '',
   };
 }
+
+const choices: readonly unknown[] = ['error', 'warning', 'hint', 'off'] satisfies readonly SeverityChoice[];
+
+const isChoice = (entry: [string, unknown]): entry is [string, SeverityChoice] => choices.includes(entry[1]);
 
 /** The section out of what `workspace/didChangeConfiguration` carries; undefined where it carries none. */
 export const sectionOf = (settings: unknown): unknown => (isRecord(settings) ? settings[section] : undefined);

@@ -2,7 +2,6 @@ import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { shownFindings } from '../../../server/src/editor/diagnostics.js';
-import { withSeverities } from '../../../server/src/editor/severity.js';
 import { documentationUrl } from '../../../server/src/editor/documentation-url.js';
 import { analysis, finding, fix, path, placeOf, uri } from './sample.js';
 
@@ -113,31 +112,6 @@ describe('shownFindings', () => {
     assert.deepEqual(
       shown.map(({ diagnostic }) => diagnostic.range.start.line),
       [0, 1, 3],
-    );
-  });
-});
-
-describe('withSeverities', () => {
-  const two = [
-    finding(placeOf(text, 'alpine')),
-    finding(placeOf(text, 'alpine'), { rule: 'ldconfig-on-musl' }),
-  ];
-  const levels = (chosen: Record<string, unknown>): string[] =>
-    withSeverities(two, chosen).map(({ rule, severity }) => `${rule} ${severity}`);
-
-  it('replaces, removes, and leaves the rest', () => {
-    assert.deepEqual(levels({ 'ldconfig-on-musl': 'hint' }), [
-      'glibc-binary-on-musl error',
-      'ldconfig-on-musl hint',
-    ]);
-    assert.deepEqual(levels({ 'glibc-binary-on-musl': 'off' }), ['ldconfig-on-musl error']);
-  });
-
-  it('ignores what is no severity', () => {
-    const unchanged = ['glibc-binary-on-musl error', 'ldconfig-on-musl error'];
-    assert.deepEqual(
-      levels({ 'ldconfig-on-musl': 'loud', 'glibc-binary-on-musl': 3, toString: 'off' }),
-      unchanged,
     );
   });
 });

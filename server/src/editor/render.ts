@@ -72,10 +72,22 @@ const strong = (text: string): string => {
 
 /** Escaped, with a blank kept at either end where the sentence goes on behind it. */
 const escaped = (text: string): string => {
-  const inner = escapeMarkdown(text);
+  const inner = readable(escapeMarkdown(text));
   if (inner === '') return text === '' ? '' : ' ';
   return (/^\s/.test(text) ? ' ' : '') + inner + (/\s$/.test(text) ? ' ' : '');
 };
+
+/**
+ * Takes back backslashes in front of punctuation that is no markup where it stands, for clients that show Markdown as
+ * it is. `://`, `www.` (links) and a number with `.` or `)` at the start (a list) keep theirs.
+ */
+const readable = (markdown: string): string =>
+  markdown
+    .replace(/\\([,;'"?%^{}(/])/g, '$1')
+    .replace(/(?<!^\d{1,9})\\\)/g, ')')
+    .replace(/(?<!^\d{1,9}|www)\\\./gi, '.')
+    .replace(/\\:(?!\/\/)/g, ':')
+    .replace(/(?<=\w)\\([-+=])(?=\w)/g, '$1');
 
 function plain(block: Block): string {
   switch (block.type) {

@@ -1,40 +1,35 @@
-// Text of any origin as Markdown that shows it, and does nothing else: no markup, no link, no picture, no HTML.
+// Text that comes from a file or from a person, made safe to stand in Markdown.
 
-/** Characters that hide or reorder others, control characters among them (line breaks and tabs are not). */
-const invisible = /[^\P{Cc}\t\n\r]|\p{Cf}/gu;
+/** C0 and C1 controls, line separators, and the marks that reorder text, so that what is read is what stands there. */
+const invisible = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-const shown = (text: string): string => text.replace(invisible, '\ufffd');
+/** One line of visible text: line ends and tabs become spaces, other controls and reordering marks a replacement character. */
+export const visible = (text: string): string =>
+  text.replace(/\s*[\r\n\u2028\u2029]\s*|\t/g, ' ').replace(invisible, '\ufffd');
 
-/**
- * `text` as one line of Markdown prose (CommonMark and GitHub's tables and links): line breaks become blanks, and
- * whatever would be markup is escaped, so that the rendered line reads as `text` did.
- */
-export function escapeMarkdown(text: string): string {
-  return shown(text)
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~&@]/g, '\\$&')
-    .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\b(www)\./gi, '$1\\.')
-    .replace(/^(\s*)([#+=-])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+/** Any text as plain words in Markdown: no markup, link, HTML, entity or line start in it takes effect. */
+export const escapeMarkdown = (text: string): string =>
+  visible(text)
+    .replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`)
+    .trim();
+
+/** Any text as a code span; its fence is longer than every run of backticks in it. */
+export function codeSpan(text: string): string {
+  const shown = visible(text);
+  if (shown === '') return '';
+  const runs = shown.match(/`+/g) ?? [];
+  const fence = '`'.repeat(1 + Math.max(0, ...runs.map((run) => run.length)));
+  const padded = /^`|`$/.test(shown) || /^ .* $/.test(shown) ? ` ${shown} ` : shown;
+  return `${fence}${padded}${fence}`;
 }
 
-/** `text` as a code span on one line; empty text gives nothing. In a table cell, text with a `|` becomes escaped prose, for renderers disagree on `\|` in code. */
-export function inlineCode(text: string, inTable = false): string {
-  const line = shown(text).replace(/\s+/g, ' ');
-  if (line.trim() === '') return '';
-  if (inTable && line.includes('|')) return escapeMarkdown(line);
-  const fence = '`'.repeat(longestRun(line, /`+/g) + 1);
-  const padding = line.startsWith('`') || line.endsWith('`') || /^ .* $/.test(line) ? ' ' : '';
-  return fence + padding + line + padding + fence;
-}
-
-/** `text` as a fenced block, lines kept. */
+/** Any text as a fenced block; lines stay lines, and the fence is longer than every run of backticks in it. */
 export function codeBlock(text: string, language = ''): string {
-  const body = shown(text.replace(/\r\n?/g, '\n')).replace(/\n$/, '');
-  const fence = '`'.repeat(Math.max(3, longestRun(body, /`+/g) + 1));
-  return `${fence}${language}\n${body}\n${fence}`;
+  const shown = text
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line) => line.replace(/\t/g, '    ').replace(invisible, '\ufffd'))
+    .join('\n');
+  const runs = shown.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, 1 + Math.max(0, ...runs.map((run) => run.length))));
+  return `${fence}${language}\n${shown}\n${fence}`;
 }
-
-const longestRun = (text: string, run: RegExp): number =>
-  (text.match(run) ?? []).reduce((longest, found) => Math.max(longest, found.length), 0);

@@ -17,9 +17,7 @@ export const linkStatically = (code: Code): string =>
   );
 
 export const sameBase = (): string =>
-  l10n.t(
-    'Build and run on the same distribution and release: Alpine with Alpine, Debian 12 with Debian 12.',
-  );
+  l10n.t('Build and run on the same distribution and release: Alpine with Alpine, Debian 12 with Debian 12.');
 
 export const addGcompat = (code: Code): string =>
   l10n.t(

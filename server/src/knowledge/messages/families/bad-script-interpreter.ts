@@ -30,7 +30,11 @@ export const badScriptInterpreter: MessageFamily = {
       code('/bin/bash'),
     ),
     remedies: [
-      l10n.t('Install it ({0} on Alpine), or write the script for {1}.', code('apk add bash'), code('/bin/sh')),
+      l10n.t(
+        'Install it ({0} on Alpine), or write the script for {1}.',
+        code('apk add bash'),
+        code('/bin/sh'),
+      ),
       l10n.t(
         'If the interpreter is there: it may itself be a program of another C library. {0} names its loader.',
         code(`file ${captures['interpreter'] ?? ''}`),
@@ -43,8 +47,15 @@ export const badScriptInterpreter: MessageFamily = {
       text: '/bin/bash: line 1: ./x: /usr/bin/python3.99: bad interpreter: No such file or directory',
       captures: { path: './x', interpreter: '/usr/bin/python3.99' },
     },
-    { text: 'zsh: ./run: bad interpreter: /bin/nope: no such file or directory'.replace('bad interpreter: /bin/nope', '/bin/nope: bad interpreter') },
-    { text: 'fish: The file “./x” specified the interpreter “/bin/foo”, which is not an executable command.' },
+    {
+      text: 'zsh: ./run: /bin/nope: bad interpreter: no such file or directory',
+    },
+    {
+      text: 'fish: The file “./x” specified the interpreter “/bin/foo”, which is not an executable command.',
+    },
   ],
-  others: ['bad interpreter of dreams', '/bin/sh: ./app: /lib/ld-musl-x86_64.so.1: bad ELF interpreter: No such file'],
+  others: [
+    'bad interpreter of dreams',
+    '/bin/sh: ./app: /lib/ld-musl-x86_64.so.1: bad ELF interpreter: No such file',
+  ],
 };

@@ -68,9 +68,15 @@ export const cgoCompilerMissing: MessageFamily = {
       text: 'cgo: C compiler "aarch64-linux-gnu-gcc" not found: exec: "aarch64-linux-gnu-gcc": executable file not found in $PATH',
       captures: { compiler: 'aarch64-linux-gnu-gcc' },
     },
-    { text: 'cgo: C compiler "nosuch-gcc" not found: exec: "nosuch-gcc": executable file not found in $PATH' },
+    {
+      text: 'cgo: C compiler "nosuch-gcc" not found: exec: "nosuch-gcc": executable file not found in $PATH',
+    },
     { text: 'error: linker `cc` not found', layer: 'rust', captures: { compiler: 'cc' } },
     { text: 'error: linker `x86_64-linux-musl-gcc` not found', layer: 'rust' },
   ],
-  others: ['exec: "bash": executable file not found in $PATH', 'gcc: error: no input files', 'exec: "git": executable file not found in $PATH'],
+  others: [
+    'exec: "bash": executable file not found in $PATH',
+    'gcc: error: no input files',
+    'exec: "git": executable file not found in $PATH',
+  ],
 };

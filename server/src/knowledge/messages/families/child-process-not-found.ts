@@ -20,7 +20,10 @@ const rustVerb = /command|spawn|exec|\brun\b|running|start|launch|process|linker
 /** Rust says the same of every missing file: it counts where the line speaks of a start, or says nothing else. */
 const rustStarts = (_: Captures, { line, start, end }: LineContext): boolean => {
   const before = line.slice(0, start);
-  return rustVerb.test(before) || (/^(?:\s|Error:|Caused by:|= note:|\d+:)*$/.test(before) && /^[\s|]*(?:Os \{.*)?$/.test(line.slice(end)));
+  return (
+    rustVerb.test(before) ||
+    (/^(?:\s|Error:|Caused by:|= note:|\d+:)*$/.test(before) && /^[\s|]*(?:Os \{.*)?$/.test(line.slice(end)))
+  );
 };
 
 export const childProcessNotFound: MessageFamily = {
@@ -29,7 +32,6 @@ export const childProcessNotFound: MessageFamily = {
   wordings: [
     wording('go', ['fork/exec'], String.raw`fork/exec (?<path>${path}): ${noSuchFile}`),
     wording('node', ['ENOENT'], String.raw`spawn(?:Sync)? (?<path>${path}) ENOENT`),
-    wording('node', ['ENOENT'], String.raw`Failed to launch the browser process!? ?(?:undefined)? ?spawn (?<path>${path}) ENOENT`),
     wording(
       'java',
       ['Cannot run program'],
@@ -41,7 +43,9 @@ export const childProcessNotFound: MessageFamily = {
       String.raw`FileNotFoundError:? \[Errno 2\] No such file or directory: ${quote}(?<path>${quotedPath})${quote}`,
       { accepts: pythonStarts },
     ),
-    wording('rust', ['(os error 2)'], String.raw`No such file or directory \(os error 2\)`, { accepts: rustStarts }),
+    wording('rust', ['(os error 2)'], String.raw`No such file or directory \(os error 2\)`, {
+      accepts: rustStarts,
+    }),
     wording(
       'rust',
       ['never executed'],
@@ -52,9 +56,21 @@ export const childProcessNotFound: MessageFamily = {
       ['proc_open()', 'pcntl_exec()'],
       String.raw`(?:proc_open|pcntl_exec)\(\): (?:Exec failed|posix_spawn\(\) failed|Error has occurred)?:? ?${noSuchFile}`,
     ),
-    wording('ruby', ['Errno::ENOENT'], String.raw`No such file or directory - (?<path>${path}) \(Errno::ENOENT\)`),
-    wording('ruby', ['Errno::ENOENT'], String.raw`Errno::ENOENT:? No such file or directory - (?<path>${path})`),
-    wording('perl', ["Can't exec"], String.raw`Can't exec ${quotes}(?<path>${quotedPath})${quotes}: ${noSuchFile}`),
+    wording(
+      'ruby',
+      ['Errno::ENOENT'],
+      String.raw`No such file or directory - (?<path>${path}) \(Errno::ENOENT\)`,
+    ),
+    wording(
+      'ruby',
+      ['Errno::ENOENT'],
+      String.raw`Errno::ENOENT:? No such file or directory - (?<path>${path})`,
+    ),
+    wording(
+      'perl',
+      ["Can't exec"],
+      String.raw`Can't exec ${quotes}(?<path>${quotedPath})${quotes}: ${noSuchFile}`,
+    ),
     wording(
       'dotnet',
       ['trying to start process'],
@@ -95,7 +111,11 @@ export const childProcessNotFound: MessageFamily = {
       text: 'java.io.IOException: Cannot run program "./x" (in directory "/srv"): Exec failed, error: 2 (No such file or directory)',
       captures: { path: './x' },
     },
-    { text: "FileNotFoundError: [Errno 2] No such file or directory: './x'", layer: 'python', captures: { path: './x' } },
+    {
+      text: "FileNotFoundError: [Errno 2] No such file or directory: './x'",
+      layer: 'python',
+      captures: { path: './x' },
+    },
     {
       text: '  File "/usr/lib/python3.11/subprocess.py", line 1024, in __init__\n    self._execute_child(args)\nFileNotFoundError: [Errno 2] No such file or directory: \'protoc\'',
       captures: { path: 'protoc' },
@@ -103,13 +123,29 @@ export const childProcessNotFound: MessageFamily = {
     { text: 'No such file or directory (os error 2)', layer: 'rust' },
     { text: 'Error: failed to start command ./x: No such file or directory (os error 2)', layer: 'rust' },
     { text: 'error: could not execute process `rustc -vV` (never executed)', layer: 'rust' },
-    { text: 'PHP Warning:  proc_open(): Exec failed: No such file or directory in /r.php on line 1', layer: 'php' },
+    {
+      text: 'PHP Warning:  proc_open(): Exec failed: No such file or directory in /r.php on line 1',
+      layer: 'php',
+    },
     { text: 'PHP Warning:  proc_open(): posix_spawn() failed: No such file or directory', layer: 'php' },
-    { text: "`exec': No such file or directory - ./x (Errno::ENOENT)", layer: 'ruby', captures: { path: './x' } },
-    { text: 'Can\'t exec "./x": No such file or directory at r.pl line 1.', layer: 'perl', captures: { path: './x' } },
+    {
+      text: "`exec': No such file or directory - ./x (Errno::ENOENT)",
+      layer: 'ruby',
+      captures: { path: './x' },
+    },
+    {
+      text: 'Can\'t exec "./x": No such file or directory at r.pl line 1.',
+      layer: 'perl',
+      captures: { path: './x' },
+    },
     {
       text: "System.ComponentModel.Win32Exception (2): An error occurred trying to start process './x' with working directory '/'. No such file or directory",
       layer: 'dotnet',
+    },
+    {
+      text: 'backtick: Errno::ENOENT: No such file or directory - ./x',
+      layer: 'ruby',
+      captures: { path: './x' },
     },
   ],
   others: [

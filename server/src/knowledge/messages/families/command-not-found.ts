@@ -10,13 +10,20 @@ export const commandNotFound: MessageFamily = {
     wording(
       'shell',
       ['command not found', '未找到命令', '未找到指令'],
-      String.raw`(?:(?<shell>${shell}|${path})${colon})?${lineNumber}?(?<path>${path})${colon}(?:command not found|未找到命令|未找到指令)`,
+      String.raw`(?:(?<shell>${shell}|${path})${colon})?${lineNumber}?(?<path>${path})${colon}(?:command not found|未找到命令|未找到指令)(?!: [\w./-])`,
     ),
-    wording('shell', ['command not found'], String.raw`-?zsh:(?:\d{1,7}:)? command not found: (?<path>${path})`),
+    wording(
+      'shell',
+      ['command not found'],
+      String.raw`-?zsh:(?:\d{1,7}:)? command not found: (?<path>${path})`,
+    ),
   ],
   explain: (captures, code) => ({
     title: l10n.t('The command is not installed'),
-    meaning: l10n.t('The shell searched its path and found no program named {0}.', code(captures['path'] ?? '')),
+    meaning: l10n.t(
+      'The shell searched its path and found no program named {0}.',
+      code(captures['path'] ?? ''),
+    ),
     why: l10n.t(
       'These words are used only when nothing of that name was found. A program whose loader is missing gives another text, so musl and glibc have nothing to do with it.',
     ),

@@ -10,8 +10,16 @@ export const containerFileMissing: MessageFamily = {
   id: 'container-file-missing',
   ambiguous: false,
   wordings: [
-    wording('kubernetes', ['containerd task'], String.raw`failed to create containerd task: [^\n]{0,400}?${missing}`),
-    wording('docker', ['OCI runtime'], String.raw`OCI runtime (?:create|exec) failed: [^\n]{0,300}?${missing}`),
+    wording(
+      'kubernetes',
+      ['containerd task'],
+      String.raw`failed to create containerd task: [^\n]{0,400}?${missing}`,
+    ),
+    wording(
+      'docker',
+      ['OCI runtime'],
+      String.raw`OCI runtime (?:create|exec) failed: [^\n]{0,300}?${missing}`,
+    ),
     wording(
       'runc',
       ['executable file'],
@@ -85,6 +93,7 @@ export const containerFileMissing: MessageFamily = {
     { text: 'Error: crun: executable file `app` not found in $PATH: No such file or directory' },
     { text: "INFO spawnerr: can't find command '/t/x'", layer: 'init', captures: { path: '/t/x' } },
     { text: '/usr/sbin/start-stop-daemon: unable to stat /t/x (No such file or directory)' },
+    { text: "app.service: Unable to locate executable '/opt/app': No such file or directory", layer: 'init' },
   ],
   others: [
     'exec /app: no such file or directory',

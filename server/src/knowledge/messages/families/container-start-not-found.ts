@@ -13,15 +13,27 @@ export const containerStartNotFound: MessageFamily = {
       ['standard_init_linux.go'],
       String.raw`standard_init_linux\.go:\d{1,5}: exec user process caused:? ${quotes}no such file or directory${quotes}`,
     ),
-    wording('runc', ['exec user process caused'], String.raw`exec user process caused:? ${quotes}no such file or directory${quotes}`),
+    wording(
+      'runc',
+      ['exec user process caused'],
+      String.raw`exec user process caused:? ${quotes}no such file or directory${quotes}`,
+    ),
     wording(
       'runc',
       ['exec container process'],
       String.raw`exec container process ${quote}(?<path>${quotedPath})${quote}: ${noSuchFile}`,
     ),
-    wording('init', ['FATAL tini'], String.raw`\[FATAL tini \(\d{1,8}\)\] exec (?<path>${path}) failed: ${noSuchFile}`),
+    wording(
+      'init',
+      ['FATAL tini'],
+      String.raw`\[FATAL tini \(\d{1,8}\)\] exec (?<path>${path}) failed: ${noSuchFile}`,
+    ),
     wording('init', ['[dumb-init]'], String.raw`\[dumb-init\] (?<path>${path}): ${noSuchFile}`),
-    wording('init', ['catatonit'], String.raw`ERROR \(catatonit:\d{1,8}\): failed to exec pid1: ${noSuchFile}`),
+    wording(
+      'init',
+      ['catatonit'],
+      String.raw`ERROR \(catatonit:\d{1,8}\): failed to exec pid1: ${noSuchFile}`,
+    ),
     wording(
       'kubernetes',
       ['containerd task'],
@@ -52,15 +64,34 @@ export const containerStartNotFound: MessageFamily = {
     { text: 'exec /app: no such file or directory', layer: 'runc', captures: { path: '/app' } },
     { text: 'exec /atomic-server-bin: no such file or directory', layer: 'runc' },
     { text: 'exec ./server: no such file or directory', captures: { path: './server' } },
-    { text: 'standard_init_linux.go:228: exec user process caused: no such file or directory', layer: 'runc' },
-    { text: 'standard_init_linux.go:190: exec user process caused "no such file or directory"', layer: 'runc' },
-    { text: 'Docker run时报错：standard_init_linux.go:190: exec user process caused "no such file or directory"' },
-    { text: 'panic: standard_init_linux.go:175: exec user process caused "no such file or directory" [recovered]' },
-    { text: '[FATAL tini (7)] exec /app failed: No such file or directory', layer: 'init', captures: { path: '/app' } },
+    {
+      text: 'standard_init_linux.go:228: exec user process caused: no such file or directory',
+      layer: 'runc',
+    },
+    {
+      text: 'standard_init_linux.go:190: exec user process caused "no such file or directory"',
+      layer: 'runc',
+    },
+    {
+      text: 'Docker run时报错：standard_init_linux.go:190: exec user process caused "no such file or directory"',
+    },
+    {
+      text: 'panic: standard_init_linux.go:175: exec user process caused "no such file or directory" [recovered]',
+    },
+    {
+      text: '[FATAL tini (7)] exec /app failed: No such file or directory',
+      layer: 'init',
+      captures: { path: '/app' },
+    },
     { text: '[dumb-init] ./x: No such file or directory', layer: 'init', captures: { path: './x' } },
-    { text: "docker: Error response from daemon: Container command '/apache_exporter' not found or does not exist..", layer: 'docker' },
+    {
+      text: "docker: Error response from daemon: Container command '/apache_exporter' not found or does not exist..",
+      layer: 'docker',
+    },
     { text: 'Cannot start container 4f2: [8] System error: no such file or directory', layer: 'docker' },
-    { text: '{"msg":"exec container process `/app`: No such file or directory","level":"error","time":"2024-05-02T09:00:00Z"}' },
+    {
+      text: '{"msg":"exec container process `/app`: No such file or directory","level":"error","time":"2024-05-02T09:00:00Z"}',
+    },
     { text: 'ERROR (catatonit:2): failed to exec pid1: No such file or directory', layer: 'init' },
     {
       text: 'Error: failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec /app: no such file or directory: unknown',

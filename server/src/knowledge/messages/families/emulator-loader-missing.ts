@@ -36,7 +36,10 @@ export const emulatorLoaderMissing: MessageFamily = {
         code('ARG TARGETARCH'),
       ),
       turnCgoOff(code),
-      l10n.t('Or start the image for the platform of the program: {0}.', code('docker run --platform linux/amd64 …')),
+      l10n.t(
+        'Or start the image for the platform of the program: {0}.',
+        code('docker run --platform linux/amd64 …'),
+      ),
     ],
     ambiguity: null,
   }),
@@ -48,5 +51,8 @@ export const emulatorLoaderMissing: MessageFamily = {
     { text: 'qemu-aarch64-static: Could not open /lib/ld-musl-aarch64.so.1: No such file or directory' },
     { text: 'rosetta error: failed to open elf at /lib64/ld-linux-x86-64.so.2' },
   ],
-  others: ["qemu-system-x86_64: warning: host doesn't support requested feature", 'Could not open /etc/passwd'],
+  others: [
+    "qemu-system-x86_64: warning: host doesn't support requested feature",
+    'Could not open /etc/passwd',
+  ],
 };

@@ -10,6 +10,7 @@ export const execFormatError: MessageFamily = {
   id: 'exec-format-error',
   ambiguous: true,
   wordings: [
+    wording('kernel', literals, String.raw`(?:execve|exec|execvp): ${formatError}(?: \(errno 8\))?`),
     wording(
       'musl-loader',
       ['xec format error'],
@@ -35,7 +36,11 @@ export const execFormatError: MessageFamily = {
       literals,
       String.raw`(?<shell>${path}): ${lineNumber}?(?:exec: )?(?:${lineNumber})?(?<path>${path}): ${formatError}`,
     ),
-    wording('starter', literals, String.raw`can't execute ${quotes}(?<path>${quotedPath})${quotes}: ${formatError}`),
+    wording(
+      'starter',
+      literals,
+      String.raw`can't execute ${quotes}(?<path>${quotedPath})${quotes}: ${formatError}`,
+    ),
     wording(
       'python',
       ['xec format error'],
@@ -58,7 +63,6 @@ export const execFormatError: MessageFamily = {
       literals,
       String.raw`(?:[\w./-]{1,80}|\[dumb-init\]):? (?:exec |unable to start )?(?<path>${path})(?: failed)?:? \(?${formatError}\)?`,
     ),
-    wording('kernel', literals, String.raw`(?:execve|exec|execvp): ${formatError}(?: \(errno 8\))?`),
   ],
   explain: (captures, code) => ({
     title: l10n.t('The file is not a program for this processor'),
@@ -71,7 +75,11 @@ export const execFormatError: MessageFamily = {
       code('ELF…: not found'),
     ),
     remedies: [
-      l10n.t('Compare {0} with {1}.', code(`file ${captures['path'] ?? captures['library'] ?? 'FILE'}`), code('uname -m')),
+      l10n.t(
+        'Compare {0} with {1}.',
+        code(`file ${captures['path'] ?? captures['library'] ?? 'FILE'}`),
+        code('uname -m'),
+      ),
       l10n.t(
         'Build for the platform of the image: {0}, or in the Dockerfile {1} with {2} before it.',
         code('docker buildx build --platform linux/amd64'),
@@ -96,7 +104,10 @@ export const execFormatError: MessageFamily = {
     { text: 'standard_init_linux.go:228: exec user process caused: exec format error' },
     { text: '/bin/sh: 1: ./x: Exec format error', layer: 'shell', captures: { path: './x' } },
     { text: '/bin/sh: 1: exec: ./x: Exec format error', captures: { path: './x' } },
-    { text: '/bin/bash: line 1: ./x: cannot execute binary file: Exec format error', captures: { path: './x' } },
+    {
+      text: '/bin/bash: line 1: ./x: cannot execute binary file: Exec format error',
+      captures: { path: './x' },
+    },
     { text: 'bash: ./x: 无法执行二进制文件: 可执行文件格式错误', captures: { path: './x' } },
     { text: './x: line 1: \u007fELF\u0002\u0001: not found', captures: { path: './x' } },
     { text: './x: 1: \u007fELF\u0002\u0001: not found', captures: { path: './x' } },
@@ -109,7 +120,14 @@ export const execFormatError: MessageFamily = {
     { text: "env: can't execute './x': Exec format error", captures: { path: './x' } },
     { text: "OSError: [Errno 8] Exec format error: './x'", layer: 'python', captures: { path: './x' } },
     { text: 'xargs: ./x: Exec format error' },
-    { text: '/usr/sbin/start-stop-daemon: unable to start /t/x (Exec format error)', captures: { path: '/t/x' } },
+    { text: 'rust Command error: Exec format error (os error 8)', layer: 'rust' },
+    { text: 'Error: spawn ./x ENOEXEC', layer: 'node', captures: { path: './x' } },
+    { text: 'java.io.IOException: Cannot run program "./x": error=8, Exec format error', layer: 'java' },
+    { text: 'execve: Exec format error (errno 8)', layer: 'kernel' },
+    {
+      text: '/usr/sbin/start-stop-daemon: unable to start /t/x (Exec format error)',
+      captures: { path: '/t/x' },
+    },
     { text: '{"msg":"exec container process `/app`: Exec format error","level":"error"}', layer: 'runc' },
   ],
   others: ['exec /app: no such file or directory', 'the format of the error is exec', 'sh: ELF: not found'],

@@ -45,7 +45,10 @@ export const requiredFileNotFound: MessageFamily = {
       captures: { path: './x' },
     },
     { text: '-bash: ./main: cannot execute: required file not found', captures: { path: './main' } },
-    { text: '/opt/h/entry.sh: line 3: /t/x: cannot execute: required file not found', captures: { path: '/t/x' } },
+    {
+      text: '/opt/h/entry.sh: line 3: /t/x: cannot execute: required file not found',
+      captures: { path: '/t/x' },
+    },
     { text: 'bash: 行 1: ./x：无法执行：找不到需要的文件' },
     {
       text: "exec: Failed to execute process './x': The file exists and is executable. Check the interpreter or linker?",

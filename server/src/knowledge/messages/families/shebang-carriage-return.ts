@@ -53,7 +53,11 @@ export const shebangCarriageReturn: MessageFamily = {
     { text: '-bash: ./deploy.sh: /bin/bash^M: 解释器错误: 没有那个文件或目录' },
     { text: String.raw`/usr/bin/env: 'sh\r': No such file or directory`, captures: { interpreter: 'sh' } },
     { text: String.raw`env: can't execute 'bash\r': No such file or directory` },
+    { text: String.raw`exec: "sh\r": stat sh\r: no such file or directory`, layer: 'runc' },
     { text: '/usr/bin/env: ‘python3\\r’: No such file or directory', layer: 'starter' },
   ],
-  others: ["env: 'sh': No such file or directory", 'bash: ./x: /bin/sh: bad interpreter: No such file or directory'],
+  others: [
+    "env: 'sh': No such file or directory",
+    'bash: ./x: /bin/sh: bad interpreter: No such file or directory',
+  ],
 };

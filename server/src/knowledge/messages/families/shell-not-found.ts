@@ -16,9 +16,30 @@ import {
 
 /** Built into bash and not into ash or dash: their "not found" is about the shell, not about a file. */
 const bashOnly = new Set(
-  ['source', 'function', 'pushd', 'popd', 'dirs', 'declare', 'typeset', 'shopt', 'let', 'mapfile', 'readarray'].concat(
-    ['disown', 'builtin', 'caller', 'compgen', 'complete', 'enable', 'logout', 'select', 'suspend', 'coproc'],
-  ),
+  [
+    'source',
+    'function',
+    'pushd',
+    'popd',
+    'dirs',
+    'declare',
+    'typeset',
+    'shopt',
+    'let',
+    'mapfile',
+    'readarray',
+  ].concat([
+    'disown',
+    'builtin',
+    'caller',
+    'compgen',
+    'complete',
+    'enable',
+    'logout',
+    'select',
+    'suspend',
+    'coproc',
+  ]),
 );
 
 const startsProgram = (captures: Captures): boolean => {
@@ -71,7 +92,8 @@ export const shellNotFound: MessageFamily = {
     ),
     wording('shell', ['not found'], String.raw`(?<path>\.{0,2}/${path})(?::)? not found`, {
       accepts: (captures, context) =>
-        aloneInLine(captures, context) && (context.line.includes(': not found') || /^\.\//.test(captures['path'] ?? '')),
+        aloneInLine(captures, context) &&
+        (context.line.includes(': not found') || /^\.\//.test(captures['path'] ?? '')),
     }),
   ],
   explain: (captures, code) => {
@@ -82,7 +104,11 @@ export const shellNotFound: MessageFamily = {
         ? l10n.t('The shell reports a program as missing; often only its loader is')
         : l10n.t('The shell does not find a program, or the program lacks its loader'),
       meaning: named
-        ? l10n.t('{0} could not be started. If {1} shows it, the file is there and its loader is not.', code(file), code(`ls ${file}`))
+        ? l10n.t(
+            '{0} could not be started. If {1} shows it, the file is there and its loader is not.',
+            code(file),
+            code(`ls ${file}`),
+          )
         : l10n.t(
             '{0} could not be started. If {1} shows a path, the file is there and its loader is not; otherwise it is not installed.',
             code(file),
@@ -112,7 +138,10 @@ export const shellNotFound: MessageFamily = {
     { text: 'zsh: no such file or directory: ./x', captures: { path: './x' } },
     { text: 'zsh:1: no such file or directory: ./x', captures: { path: './x' } },
     { text: '#12 0.354 /bin/sh: .build/bin/protoc: not found', captures: { path: '.build/bin/protoc' } },
-    { text: '# fails with `sh: /usr/local/bin/migrate3: not found`', captures: { path: '/usr/local/bin/migrate3' } },
+    {
+      text: '# fails with `sh: /usr/local/bin/migrate3: not found`',
+      captures: { path: '/usr/local/bin/migrate3' },
+    },
     { text: '/usr/local/bin/src/dart: not found', captures: { path: '/usr/local/bin/src/dart' } },
     { text: './nanobox not found', captures: { path: './nanobox' } },
     { text: '/system/bin/sh: ./app: inaccessible or not found', captures: { path: './app' } },

@@ -2,9 +2,24 @@
 import * as l10n from '@vscode/l10n';
 import type { Captures, MessageFamily } from '../model.js';
 import { loaderIsMissing, otherCausesOfNoSuchFile, startRemedies } from '../remedies.js';
-import { colon, mayBeProgram, noSuchFile, noSuchFileLiterals, path, pathWithSlash, quote, quotedPath, quotes, wording } from '../wording.js';
+import {
+  colon,
+  mayBeProgram,
+  noSuchFile,
+  noSuchFileLiterals,
+  path,
+  pathWithSlash,
+  quote,
+  quotedPath,
+  quotes,
+  wording,
+} from '../wording.js';
 
-const startsProgram = (captures: Captures): boolean => mayBeProgram(captures['path'] ?? '');
+const startsProgram = (captures: Captures): boolean =>
+  mayBeProgram(captures['path'] ?? '') && captures['path'] !== 'pid1';
+
+/** `sudo: unable to execute `, `failed to run command `, in the words of many. */
+const tried = String.raw`(?:(?<starter>[\w./-]{1,100})${colon}(?:fatal: )?)?(?:can't|cannot|could not|[Uu]nable to|[Ff]ailed to|无法) ?(?:execute|exec|run|start|spawn|launch|运行|执行)(?: ?(?:command|program|process|binary|child|命令))? ?`;
 
 const prefix = String.raw`(?:[\w./-]{0,100}/)?`;
 
@@ -12,20 +27,24 @@ export const starterNotFound: MessageFamily = {
   id: 'starter-not-found',
   ambiguous: true,
   wordings: [
-    wording(
-      'starter',
-      noSuchFileLiterals,
-      String.raw`(?:(?<starter>[\w./-]{1,100})${colon})?(?:can't|cannot|could not|[Uu]nable to|[Ff]ailed to|无法) ?(?:exec|execute|run|start|spawn|launch|运行|执行)(?: ?(?:command|program|process|binary|child|命令))? ?${quotes}(?<path>${quotedPath}?)${quotes}(?: failed)?(?:[:：] ?| \()${noSuchFile}\)?`,
-      { accepts: startsProgram },
-    ),
-    wording(
-      'starter',
-      noSuchFileLiterals,
-      String.raw`(?:fatal: )?unable to exec (?<path>${path}): ${noSuchFile}`,
-      { accepts: startsProgram },
-    ),
-    wording('init', noSuchFileLiterals, String.raw`Failed at step EXEC spawning (?<path>${path}): ${noSuchFile}`),
     wording('init', noSuchFileLiterals, String.raw`Failed to execute command: ${noSuchFile}`),
+    wording(
+      'starter',
+      noSuchFileLiterals,
+      String.raw`${tried}${quote}(?<path>${quotedPath})${quote}(?: failed)?(?:[:：] ?| \()${noSuchFile}\)?`,
+      { accepts: startsProgram },
+    ),
+    wording(
+      'starter',
+      noSuchFileLiterals,
+      String.raw`${tried}(?<=[ \p{sc=Han}])(?<path>${path})(?: failed)?(?:[:：] ?| \()${noSuchFile}\)?`,
+      { accepts: startsProgram },
+    ),
+    wording(
+      'init',
+      noSuchFileLiterals,
+      String.raw`Failed at step EXEC spawning (?<path>${path}): ${noSuchFile}`,
+    ),
     wording(
       'starter',
       noSuchFileLiterals,
@@ -45,8 +64,16 @@ export const starterNotFound: MessageFamily = {
       { accepts: (captures) => startsProgram(captures) && !/[Mm]akefile/.test(captures['path'] ?? '') },
     ),
     wording('starter', ['exec failed'], String.raw`exec failed: no such file or directory`),
-    wording('starter', ['ENOENT'], String.raw`execve\("(?<path>${quotedPath})", [^\n]{1,600}?\) = -1 ENOENT \(No such file or directory\)`),
-    wording('kernel', noSuchFileLiterals, String.raw`(?:execve|execv|execvp|execl|execlp|posix_spawn|posix_spawnp|exec): ${noSuchFile}(?: \(errno 2\))?`),
+    wording(
+      'starter',
+      ['ENOENT'],
+      String.raw`execve\("(?<path>${quotedPath})", [^\n]{1,600}?\) = -1 ENOENT \(No such file or directory\)`,
+    ),
+    wording(
+      'kernel',
+      noSuchFileLiterals,
+      String.raw`(?:execve|execv|execvp|execl|execlp|posix_spawn|posix_spawnp|exec): ${noSuchFile}(?: \(errno 2\))?`,
+    ),
   ],
   explain: (captures, code) => {
     const file = captures['path'] ?? 'FILE';
@@ -59,13 +86,14 @@ export const starterNotFound: MessageFamily = {
       ),
       why: loaderIsMissing(code),
       remedies: startRemedies(file, code),
-      ambiguity: /(?:^|\/)env$/.test(captures['starter'] ?? '') && !file.includes('/')
-        ? l10n.t(
-            'A name without a path after {0} most often comes from the first line of a script ({1}): then that interpreter is not installed.',
-            code('env'),
-            code(`#!/usr/bin/env ${file}`),
-          )
-        : otherCausesOfNoSuchFile(file, code),
+      ambiguity:
+        /(?:^|\/)env$/.test(captures['starter'] ?? '') && !file.includes('/')
+          ? l10n.t(
+              'A name without a path after {0} most often comes from the first line of a script ({1}): then that interpreter is not installed.',
+              code('env'),
+              code(`#!/usr/bin/env ${file}`),
+            )
+          : otherCausesOfNoSuchFile(file, code),
     };
   },
   examples: [
@@ -74,7 +102,10 @@ export const starterNotFound: MessageFamily = {
     { text: "env: can't execute './x': No such file or directory", captures: { path: './x' } },
     { text: 'env: “./x”: 没有那个文件或目录', captures: { path: './x' } },
     { text: "/usr/bin/env: 'python3.99': No such file or directory", captures: { path: 'python3.99' } },
-    { text: "timeout: failed to run command './x': No such file or directory", captures: { path: './x', starter: 'timeout' } },
+    {
+      text: "timeout: failed to run command './x': No such file or directory",
+      captures: { path: './x', starter: 'timeout' },
+    },
     { text: "nohup: failed to run command './x': No such file or directory", captures: { path: './x' } },
     { text: "nohup: can't execute 'x': No such file or directory", captures: { path: 'x' } },
     { text: "chroot: failed to run command '/t/x': No such file or directory" },
@@ -88,8 +119,14 @@ export const starterNotFound: MessageFamily = {
     { text: 'make: ./x: No such file or directory', layer: 'make', captures: { path: './x' } },
     { text: 'make[1]: ./gen: Command not found', layer: 'make', captures: { path: './gen' } },
     { text: 'sudo: unable to execute ./x: No such file or directory', captures: { path: './x' } },
-    { text: 's6-setuidgid: fatal: unable to exec /app: No such file or directory', captures: { path: '/app' } },
-    { text: '/usr/sbin/start-stop-daemon: unable to start /t/x (No such file or directory)', captures: { path: '/t/x' } },
+    {
+      text: 's6-setuidgid: fatal: unable to exec /app: No such file or directory',
+      captures: { path: '/app' },
+    },
+    {
+      text: '/usr/sbin/start-stop-daemon: unable to start /t/x (No such file or directory)',
+      captures: { path: '/t/x' },
+    },
     { text: 'execve: No such file or directory (errno 2)', layer: 'kernel' },
     { text: 'execve("./x", ["./x"], 0x7ffc7d5e /* 12 vars */) = -1 ENOENT (No such file or directory)' },
     { text: 'app.service: Failed at step EXEC spawning /opt/app: No such file or directory', layer: 'init' },

@@ -24,7 +24,12 @@ export const traceTrap: MessageFamily = {
       code('loadinternal: cannot find runtime/cgo'),
     ),
     remedies: [
-      l10n.t('Leave {0} and {1} out: with {2} Go links statically by itself.', code('-linkmode external'), code('-extldflags "-static"'), code('CGO_ENABLED=0')),
+      l10n.t(
+        'Leave {0} and {1} out: with {2} Go links statically by itself.',
+        code('-linkmode external'),
+        code('-extldflags "-static"'),
+        code('CGO_ENABLED=0'),
+      ),
       l10n.t('Or keep cgo on and the C parts in, without {0} and {1}.', code('netgo'), code('osusergo')),
     ],
     ambiguity: l10n.t('A debugger breakpoint and an abort in another language give the same signal.'),
@@ -33,6 +38,8 @@ export const traceTrap: MessageFamily = {
     { text: 'Trace/breakpoint trap (core dumped)' },
     { text: 'Trace/breakpoint trap' },
     { text: 'web-1 exited with code 133', layer: 'docker' },
+    { text: '追踪与中断点陷阱 (核心已转储)', layer: 'shell' },
+    { text: '    Exit Code:    133', layer: 'kubernetes' },
   ],
   others: ['Segmentation fault', 'exited with code 1337', 'breakpoint at main.go:3'],
 };

@@ -1,12 +1,12 @@
 // Runs a Dockerfile symbolically, instruction by instruction: stages, their inheritance, variables, files and what starts.
 import * as l10n from '@vscode/l10n';
-import { resolveImage } from '../knowledge/images.js';
 import type { Architecture, ImageFacts } from '../knowledge/image-facts.js';
 import { expandDockerWord, splitKeyValues } from '../syntax/docker-words.js';
 import type { Dockerfile, DockerFlag, DockerInstruction, DockerWord } from '../syntax/dockerfile-tree.js';
 import { embedRun } from '../syntax/shell.js';
 import { because } from '../text/because.js';
 import type { Place, Span } from '../text/span.js';
+import { baseImage } from './base-image.js';
 import { contextPath, listContext } from './context.js';
 import { copyInto, type Origin } from './copy.js';
 import { bind, unbind, copyEnvironment, emptyEnvironment, valueOf, type Environment } from './environment.js';
@@ -151,10 +151,7 @@ function freshStage(
   platform: string,
   architecture: Architecture,
 ): StageState {
-  const image = resolveImage(isKnown(reference) ? reference : '', {
-    asOf: context.world.input.asOf,
-    architecture,
-  });
+  const image = baseImage(reference, context.world.input.asOf, architecture);
   const environment = emptyEnvironment();
   for (const [name, value] of Object.entries(image.environment)) {
     bind(environment, name, { value, how: 'image', place: null, valuePlace: null, exported: true });
@@ -358,7 +355,7 @@ function originOf(context: Context, current: RanStage, flag: DockerFlag | null):
   if (/^\d+$/.test(name)) return { kind: 'unknown' };
   return {
     kind: 'image',
-    image: resolveImage(name, { asOf: world.input.asOf, architecture: current.state.architecture }),
+    image: baseImage(name, world.input.asOf, current.state.architecture),
   };
 }
 
@@ -400,7 +397,9 @@ function runRun(context: Context, current: RanStage, instruction: DockerInstruct
     functions: new Map(),
     exited: false,
   };
-  if (instruction.json) {
+  if (state.image.windows) {
+    // cmd and PowerShell are not read; nothing of glibc or musl happens there.
+  } else if (instruction.json) {
     // The exec form runs a program without a shell: its words are final.
     const quoted = instruction.json.map((word) => `'${word.text.replace(/'/g, "'\\''")}'`).join(' ');
     const first = instruction.json[0];

@@ -7,6 +7,7 @@ import {
   bind,
   copyEnvironment,
   joinEnvironments,
+  unbind,
   valueOf,
   type Binding,
   type Environment,

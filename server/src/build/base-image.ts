@@ -1,0 +1,32 @@
+// The facts of the image that FROM or `--from` names, also where a part of its tag is not known.
+import { resolveImage } from '../knowledge/images.js';
+import type { Architecture, ImageFacts } from '../knowledge/image-facts.js';
+import { parseTag } from '../knowledge/tag-grammar.js';
+import { isKnown, UNKNOWN } from './value.js';
+
+/**
+ * Resolves a reference that may hold `UNKNOWN`. In `golang:${VERSION}-alpine` the tag's known part still names the system;
+ * versions are then not known. Where the known part names none, nothing is said.
+ */
+export function baseImage(reference: string, asOf: string, architecture: Architecture): ImageFacts {
+  const options = { asOf, architecture };
+  if (isKnown(reference)) return resolveImage(reference, options);
+  const colon = reference.lastIndexOf(':');
+  const name = reference.slice(0, colon);
+  const tag = reference.slice(colon + 1).replaceAll(UNKNOWN, '0');
+  if (colon < 0 || tag.includes('/') || !isKnown(name)) return resolveImage('', options);
+  const { system } = parseTag(tag);
+  if (system === null) return resolveImage('', options);
+  const facts = resolveImage(`${name}:${tag}`, options);
+  const released = system.releaseId !== null;
+  return {
+    ...facts,
+    reference: reference.replaceAll(UNKNOWN, '…'),
+    go: null,
+    version: released ? facts.version : null,
+    release: released ? facts.release : null,
+    codename: released ? facts.codename : null,
+    floating: true,
+    because: [],
+  };
+}

@@ -26,6 +26,7 @@ export function analyse(input: AnalysisInput): Analysis {
     artifacts: [],
     facts: [],
     executions: [],
+    callers: new Map(),
     budget: BUDGET,
     truncated: false,
   };
@@ -196,6 +197,7 @@ function finish(
     path: world.input.path,
     kind: world.input.kind,
     texts: world.texts,
+    callers: world.callers,
     stages,
     artifacts: world.artifacts,
     placements,

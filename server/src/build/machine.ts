@@ -71,6 +71,8 @@ export interface World {
   readonly artifacts: Artifact[];
   readonly facts: Fact[];
   readonly executions: Execution[];
+  /** Scripts of the build context that ran, each with the instruction that ran it first. */
+  readonly callers: Map<string, Place>;
   /** Commands left before the run stops looking; bounds time on hostile input. */
   budget: number;
   truncated: boolean;

@@ -233,6 +233,8 @@ export interface Analysis {
   readonly kind: DocumentKind;
   /** Texts of every file that a place in this analysis can name. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Other files that were run (scripts), each with the instruction of this document that ran it. */
+  readonly callers: ReadonlyMap<string, Place>;
   readonly stages: readonly Stage[];
   readonly artifacts: readonly Artifact[];
   readonly placements: readonly Placement[];

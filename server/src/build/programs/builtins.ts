@@ -4,6 +4,7 @@ import { normalise } from '../file-system.js';
 import { compareTest } from '../shell-run.js';
 import { isKnown, UNKNOWN } from '../value.js';
 import type { Call, Program, Status } from './call.js';
+import { contextScript, MAX_PARAMETERS, runContextScript } from './scripts.js';
 
 const succeed: Program = () => 'success';
 const undecided: Program = () => 'unknown';
@@ -69,8 +70,11 @@ const test: Program = (call) => {
   return compareTest(words);
 };
 
-/** `. ./env.sh`: what it sets is not known. */
+/** `. ./env.sh`: a script of the build context runs in this shell; of any other it is not known what it sets. */
 const source: Program = (call) => {
+  const [operand, ...rest] = call.arguments;
+  const script = operand ? contextScript(call, operand.text) : null;
+  if (script) return runContextScript(call, script, rest, true);
   call.shell.environment.opaque = true;
   return 'success';
 };
@@ -95,6 +99,16 @@ const read: Program = (call) => {
     });
   }
   return 'unknown';
+};
+
+/** `shift`: the script's arguments move down by one. */
+const shift: Program = (call) => {
+  for (let i = 1; i <= MAX_PARAMETERS; i++) {
+    const next = call.shell.environment.bindings.get(String(i + 1));
+    if (next) bind(call.shell.environment, String(i), next);
+    else unbind(call.shell.environment, String(i));
+  }
+  return 'success';
 };
 
 const fail: Program = (): Status => 'failure';
@@ -131,7 +145,7 @@ export const shellBuiltins: Readonly<Record<string, Program>> = {
   ulimit: succeed,
   trap: succeed,
   wait: succeed,
-  shift: succeed,
+  shift,
   echo: succeed,
   printf: succeed,
   type: undecided,

@@ -2,6 +2,7 @@
 import { isWhollyUnknown } from '../value.js';
 import { lookUp, normalise } from '../file-system.js';
 import type { Program } from './call.js';
+import { contextScript, isShellScript, runContextScript } from './scripts.js';
 
 const SCRIPT = /\.(sh|bash|py|pl|rb)$/;
 
@@ -33,6 +34,8 @@ export const otherCommand: Program = (call) => {
       return 'success';
     }
   }
+  const script = bare ? null : contextScript(call, call.path);
+  if (script && isShellScript(script)) return runContextScript(call, script, call.arguments, false);
   if (!bare || SCRIPT.test(call.path)) stage.opaque ??= { text: '', place: call.place };
   return 'success';
 };

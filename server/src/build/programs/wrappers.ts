@@ -2,6 +2,7 @@
 import { bind, unbind, copyEnvironment, emptyEnvironment } from '../environment.js';
 import { isKnown } from '../value.js';
 import type { Call, Program, Status } from './call.js';
+import { contextScript, runContextScript } from './scripts.js';
 
 /** Runs what follows the wrapper's own options; `valued` are the options that take a word of their own. */
 function wrapper(valued: readonly string[] = [], skip = 0): Program {
@@ -47,7 +48,7 @@ const env: Program = (call) => {
   return i < call.arguments.length ? call.runWords(call.arguments.slice(i), environment) : 'success';
 };
 
-/** `sh -c SCRIPT`, `bash -euxc SCRIPT`, `sh <<EOF`; a script file is left to `otherCommand`'s rule: not followed. */
+/** `sh -c SCRIPT`, `bash -euxc SCRIPT`, `sh <<EOF`; a script of the build context is followed, any other leaves things unknown. */
 const shell: Program = (call): Status => {
   const at = call.arguments.findIndex((argument) => /^-[a-zA-Z]*c$/.test(argument.text));
   if (at >= 0) {
@@ -55,7 +56,10 @@ const shell: Program = (call): Status => {
     if (script?.literal && isKnown(script.text)) return call.runScript(script.literal, { sameShell: false });
     return leaveUnknown(call);
   }
-  const operand = call.arguments.find((argument) => !/^[-+]/.test(argument.text));
+  const index = call.arguments.findIndex((argument) => !/^[-+]/.test(argument.text));
+  const operand = call.arguments[index];
+  const script = operand ? contextScript(call, operand.text) : null;
+  if (script) return runContextScript(call, script, call.arguments.slice(index + 1), false);
   if (!operand && call.input) return call.runScript(call.input, { sameShell: false });
   return leaveUnknown(call);
 };

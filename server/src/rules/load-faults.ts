@@ -1,7 +1,7 @@
 // Sorts the placements that will not start by the one rule that speaks of each, and joins those that share an instruction.
 import type { Analysis, Artifact, Confidence, GoBuild, Placement, Stage } from '../build/model.js';
 import type { Place } from '../text/span.js';
-import { goBuildOf, placeKey } from './facts.js';
+import { goBuildOf, placeKey, samePlace } from './facts.js';
 
 export type LoadRule =
   | 'glibc-binary-on-musl'
@@ -37,15 +37,26 @@ export const order: Readonly<Record<Confidence, number>> = { certain: 0, likely:
 export const lesser = (a: Confidence, b: Confidence): Confidence => (order[a] >= order[b] ? a : b);
 
 export function loadFaults(analysis: Analysis, rule: LoadRule): readonly LoadFault[] {
-  const groups = new Map<string, Member[]>();
-  for (const placement of analysis.placements) {
+  const members = analysis.placements.flatMap((placement) => {
     const member = memberOf(analysis, placement);
-    if (member === null || ruleFor(member) !== rule) continue;
-    const key = `${placeKey(placement.place)}\n${isLibrary(member.artifact)}`;
+    return member !== null && ruleFor(member) === rule ? [member] : [];
+  });
+  const carried = new Set(members.filter((member) => !isRun(member)).map(identity));
+  const groups = new Map<string, Member[]>();
+  for (const member of members) {
+    // A RUN that starts what a COPY has put there says the same once more.
+    if (isRun(member) && carried.has(identity(member))) continue;
+    const key = `${placeKey(member.placement.place)}\n${isLibrary(member.artifact)}`;
     groups.set(key, [...(groups.get(key) ?? []), member]);
   }
-  return [...groups.values()].flatMap((members) => faultOf(rule, members));
+  return [...groups.values()].flatMap((group) => faultOf(rule, group));
 }
+
+const identity = ({ placement }: Member): string => `${placement.artifact} ${placement.stage}`;
+
+/** Whether the placement is a command of the build that starts the file, rather than one that carries it. */
+const isRun = ({ placement: { startedBy, place } }: Member): boolean =>
+  startedBy !== null && samePlace(startedBy, place);
 
 function faultOf(rule: LoadRule, found: readonly Member[]): readonly LoadFault[] {
   const [first, ...rest] = [...found].sort(

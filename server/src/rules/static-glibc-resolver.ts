@@ -37,7 +37,9 @@ export const staticGlibcResolver: Rule<GoBuild> = {
   detect: (analysis) =>
     goBuildsWith(
       analysis,
-      ({ outcome }) =>
+      ({ outcome, program }) =>
+        // Where the program was not read, net is only assumed in it.
+        program === 'read' &&
         outcome.error === null &&
         isStatic(outcome.linkage) &&
         outcome.linkage.libc === 'glibc' &&

@@ -1,7 +1,7 @@
 // Adds gcompat, Alpine's stand-in for glibc's loader and some of its symbols, to the stage where a glibc file starts.
 import * as l10n from '@vscode/l10n';
-import type { Analysis } from '../../build/model.js';
-import { lineage, packageChangesIn, rootOf } from '../facts.js';
+import type { Analysis, Stage } from '../../build/model.js';
+import { factsOf, lineage, packageChangesIn, rootOf } from '../facts.js';
 import type { LoadFault } from '../load-faults.js';
 import type { Fix } from '../model.js';
 import { insertAt, lineAfterFrom } from './edits.js';
@@ -14,7 +14,7 @@ export function addGcompat(analysis: Analysis, fault: LoadFault): readonly Fix[]
   const { stage } = first;
   const root = rootOf(analysis, stage);
   if (root.image.distribution !== 'alpine' || root.image.packageManager !== 'apk') return [];
-  if (stage.runtime.shims.includes('gcompat')) return [];
+  if (stage.runtime.shims.includes('gcompat') || hasGlibcPackage(analysis, stage)) return [];
   const list = packageChangesIn(analysis, lineage(analysis, stage)).find(
     ({ manager, action, insertAt: at, place }) =>
       manager === 'apk' && action === 'install' && at !== null && place.path === analysis.path,
@@ -41,4 +41,10 @@ export function addGcompat(analysis: Analysis, fault: LoadFault): readonly Fix[]
       ),
     },
   ];
+}
+
+/** The glibc package owns the same files: beside it gcompat would stop the build. */
+function hasGlibcPackage(analysis: Analysis, stage: Stage): boolean {
+  const line = lineage(analysis, stage).map(({ index }) => index);
+  return factsOf(analysis, 'glibc-package').some((fact) => line.includes(fact.stage));
 }

@@ -1,7 +1,7 @@
 // Starts the file from another image: one that has the loader, and a C library new enough.
 import * as l10n from '@vscode/l10n';
 import type { Analysis, Stage } from '../../build/model.js';
-import { runtimeTwin } from '../../knowledge/image-twins.js';
+import { runtimeTwin } from './twins.js';
 import { packageChangesIn, rootOf, stagesOnRoot } from '../facts.js';
 import type { LoadFault } from '../load-faults.js';
 import type { Fix } from '../model.js';

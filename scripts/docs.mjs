@@ -11,9 +11,8 @@ const bundle = await build({
   bundle: true,
   write: false,
   format: 'cjs',
-  platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
+  platform: 'browser',
+  target: 'es2022',
   logLevel: 'warning',
 });
 const module = { exports: {} };

@@ -41,10 +41,11 @@ export function chain(...lists: readonly (readonly Because[])[]): readonly Becau
 /** The whole chain of one placement: how the file was made, what the image is, what stands in doubt, why it fails. */
 export function evidence(
   analysis: Analysis,
-  { artifact, stage, placement }: Member,
+  { artifact, stage, builder, placement }: Member,
   more: readonly Because[] = [],
 ): readonly Because[] {
   return chain(
+    imageEvidence(analysis, builder),
     artifact.because,
     imageEvidence(analysis, stage),
     stage.because.filter(({ text }) => text !== ''),

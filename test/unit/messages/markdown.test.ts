@@ -47,7 +47,8 @@ describe('codeSpan and codeBlock', () => {
         if (span !== '') {
           const fence = /^`+/.exec(span)?.[0] ?? '';
           const inner = span.slice(fence.length, -fence.length);
-          assert.ok(!(inner.match(/`+/g) ?? []).includes(fence), span);
+          const runs: readonly string[] = inner.match(/`+/g) ?? [];
+          assert.ok(!runs.includes(fence), span);
           assert.ok(!span.includes('\n'));
         }
         const block = codeBlock(text);

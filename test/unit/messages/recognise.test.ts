@@ -40,7 +40,12 @@ describe('recognise', () => {
     libc.so.6 => /lib64/ld-linux-x86-64.so.2 (0x7fd375538000)
 Error relocating /usr/local/lib/libredwg.so.0: __strcat_chk: symbol not found
 Error relocating ./dwg2dxf: __snprintf_chk: symbol not found`;
-    assert.deepEqual(ids(log), ['shell-not-found', 'musl-fortify-symbol', 'musl-fortify-symbol']);
+    assert.deepEqual(ids(log), [
+      'shell-not-found',
+      'ldd-lists-glibc-program',
+      'musl-fortify-symbol',
+      'musl-fortify-symbol',
+    ]);
   });
 
   it('finds a message in a comment, in quotes, behind colours, in JSON and in Chinese prose', () => {

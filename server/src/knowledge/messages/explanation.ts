@@ -1,6 +1,6 @@
 // What to tell a person of the messages in a text, as Markdown and as plain text.
 import * as l10n from '@vscode/l10n';
-import { codeBlock, codeSpan, escapeMarkdown, visible } from '../../text/markdown.js';
+import { codeBlock, codeSpan, visible } from '../../text/markdown.js';
 import { families } from './families.js';
 import type { Code, Explanation, MessageFamily, RecognisedMessage } from './model.js';
 import { recognise } from './recognise.js';
@@ -60,7 +60,7 @@ function asMarkdown(group: readonly RecognisedMessage[], quotes: readonly string
   const said = explained(group, codeSpan);
   if (!said) return '';
   const parts = [
-    `### ${escapeMarkdown(said.title)}`,
+    `### ${said.title}`,
     codeBlock(quotes.join('\n'), 'text'),
     said.meaning,
     said.why,

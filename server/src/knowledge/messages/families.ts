@@ -13,6 +13,7 @@ import { containerStartNotFound } from './families/container-start-not-found.js'
 import { crashLoopBackOff } from './families/crash-loop-back-off.js';
 import { dotnetRuntimeIdentifier } from './families/dotnet-runtime-identifier.js';
 import { emulatorLoaderMissing } from './families/emulator-loader-missing.js';
+import { dynamicLoadingUnsupported } from './families/dynamic-loading-unsupported.js';
 import { execFormatError } from './families/exec-format-error.js';
 import { exitStatus127 } from './families/exit-status-127.js';
 import { fileNamesInterpreter } from './families/file-names-interpreter.js';
@@ -26,6 +27,7 @@ import { jvmNativeLibrary } from './families/jvm-native-library.js';
 import { kernelTooOld } from './families/kernel-too-old.js';
 import { ldconfigNotSymlink } from './families/ldconfig-not-symlink.js';
 import { lddLibraryNotFound } from './families/ldd-library-not-found.js';
+import { lddListsGlibcProgram } from './families/ldd-lists-glibc-program.js';
 import { lddNotDynamic } from './families/ldd-not-dynamic.js';
 import { lddNotValidDynamicProgram } from './families/ldd-not-valid-dynamic-program.js';
 import { libcHeadersMissing } from './families/libc-headers-missing.js';
@@ -53,6 +55,7 @@ import { oracleClient } from './families/oracle-client.js';
 import { packageNotAvailable } from './families/package-not-available.js';
 import { pipNoWheel } from './families/pip-no-wheel.js';
 import { requiredFileNotFound } from './families/required-file-not-found.js';
+import { programReadAsScript } from './families/program-read-as-script.js';
 import { resolverTagsConflict } from './families/resolver-tags-conflict.js';
 import { runtimeCgoMissing } from './families/runtime-cgo-missing.js';
 import { rustOpensslMissing } from './families/rust-openssl-missing.js';
@@ -67,6 +70,7 @@ import { startFilesMissing } from './families/start-files-missing.js';
 import { starterNotFound } from './families/starter-not-found.js';
 import { staticGlibcResolver } from './families/static-glibc-resolver.js';
 import { staticLibcMissing } from './families/static-libc-missing.js';
+import { staticLookupCrash } from './families/static-lookup-crash.js';
 import { staticLinkOfShared } from './families/static-link-of-shared.js';
 import { staticallyLinked } from './families/statically-linked.js';
 import { traceTrap } from './families/trace-trap.js';
@@ -81,6 +85,7 @@ export const families: readonly MessageFamily[] = [
   badElfInterpreter,
   badScriptInterpreter,
   execFormatError,
+  programReadAsScript,
   emulatorLoaderMissing,
   requiredFileNotFound,
   cgoCompilerMissing,
@@ -97,6 +102,7 @@ export const families: readonly MessageFamily[] = [
   muslLibraryMissing,
   muslCannotLoad,
   gcompatStub,
+  dynamicLoadingUnsupported,
   glibcPartsMixed,
   glibcTooOld,
   libstdcxxTooOld,
@@ -106,12 +112,14 @@ export const families: readonly MessageFamily[] = [
   glibcLibraryMissing,
   undefinedSymbolAtStart,
   kernelTooOld,
+  lddListsGlibcProgram,
   lddNotDynamic,
   lddNotValidDynamicProgram,
   lddLibraryNotFound,
   staticallyLinked,
   fileNamesInterpreter,
   staticGlibcResolver,
+  staticLookupCrash,
   staticLibcMissing,
   libraryForLinkMissing,
   startFilesMissing,

@@ -50,6 +50,7 @@ export type Code = (literal: string) => string;
 
 /** What is said of a message: prose, localised, its literals set by `Code`. */
 export interface Explanation {
+  /** Holds nothing from the text that was explained. */
   readonly title: string;
   readonly meaning: string;
   readonly why: string;

@@ -59,11 +59,14 @@ function* lines(text: string): Generator<Span> {
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
     const c = i < text.length ? text.charCodeAt(i) : 10;
-    if (c !== 10 && c !== 13) continue;
+    if (c !== 10 && (c !== 13 || insideName(text, i))) continue;
     if (i > start) yield span(start, i);
     start = i + 1;
   }
 }
+
+/** A carriage return that ends a quoted name (`env: 'sh\r': No such file`) ends no line. */
+const insideName = (text: string, i: number): boolean => /['"’:]/.test(text.charAt(i + 1));
 
 function* pieces(line: Span): Generator<Span> {
   for (let start = line.start; ; start += longestPiece - overlap) {

@@ -4,8 +4,9 @@ import type { Code } from './model.js';
 
 export const turnCgoOff = (code: Code): string =>
   l10n.t(
-    'A Go program: build it with {0}. It then needs no C library and starts everywhere, also in {1}.',
+    'A Go program: build it with {0} and without {1}. It then needs no C library and starts everywhere, also in {2}.',
     code('CGO_ENABLED=0'),
+    code('-buildmode=pie'),
     code('scratch'),
   );
 
@@ -35,12 +36,16 @@ export const pinRelease = (code: Code): string =>
 export const buildOnOldest = (): string =>
   l10n.t('Or build on the oldest release that has to run it: glibc runs what was built on an older one.');
 
+/** The file as an argument of a command: a bare name is searched in PATH. */
+const argument = (file: string): string =>
+  file.includes('/') || file === 'FILE' ? file : `"$(command -v ${file})"`;
+
 /** How to see what a file asks for, on whichever machine has the tools. */
 export const lookAtFile = (file: string, code: Code): string =>
   l10n.t(
     'See what the file is: {0} names its interpreter (loader), {1} the libraries it needs.',
-    code(`file ${file}`),
-    code(`readelf -ld ${file}`),
+    code(`file ${argument(file)}`),
+    code(`readelf -ld ${argument(file)}`),
   );
 
 /** Why a file that is there is reported as missing. */
@@ -56,10 +61,10 @@ export const otherCausesOfNoSuchFile = (file: string, code: Code): string =>
   l10n.t(
     'A file that is really missing, a script whose first line names an interpreter that is missing, and a script with Windows line ends (the interpreter is then looked up as {0}) give the same text. Check with {1} (is it there?), {2} (does the first line end in {3}?) and {4} (which loader does it name?).',
     code('/bin/sh\\r'),
-    code(`ls -l ${file}`),
-    code(`head -n 1 ${file} | od -c`),
+    code(`ls -l ${argument(file)}`),
+    code(`head -n 1 ${argument(file)} | od -c`),
     code('\\r'),
-    code(`file ${file}`),
+    code(`file ${argument(file)}`),
   );
 
 /** The ways out of a missing loader, best first. */

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
 import { quote, wording } from '../wording.js';
 
-const notInPath = String.raw`executable file not found in (?:\$PATH|%PATH%)`;
+const notInPath = String.raw`executable file not found(?: in (?:\$PATH|%PATH%))?`;
 const compiler = String.raw`(?<compiler>(?:[\w./+-]{0,100}[-/])?(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|tcc|musl-gcc)(?:-\d{1,3})?)`;
 
 export const cgoCompilerMissing: MessageFamily = {
@@ -25,7 +25,7 @@ export const cgoCompilerMissing: MessageFamily = {
       ['executable file not found'],
       String.raw`(?:cgo: exec [\w./+-]{1,100}: )?exec: ${quote}${compiler}${quote}: ${notInPath}`,
     ),
-    wording('rust', ['not found'], String.raw`error: linker ${quote}${compiler}${quote} not found`),
+    wording('rust', ['not found'], String.raw`(?:error: )?linker ${quote}${compiler}${quote} not found`),
   ],
   explain: (captures, code) => ({
     title: l10n.t('A C compiler is called for, and there is none'),

@@ -6,6 +6,9 @@ import { lineNumber, path, quotes, quotedPath, wording } from '../wording.js';
 const formatError = '(?:[Ee]xec format error|可执行文件格式错误|執行檔格式錯誤)';
 const literals = ['xec format error', '可执行文件格式错误', '執行檔格式錯誤'];
 
+/** What no command line holds: a shell has read bytes of a program. */
+const notText = String.raw`[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]`;
+
 export const execFormatError: MessageFamily = {
   id: 'exec-format-error',
   ambiguous: true,
@@ -14,12 +17,12 @@ export const execFormatError: MessageFamily = {
     wording(
       'musl-loader',
       ['xec format error'],
-      String.raw`Error loading shared library (?<library>${path}): Exec format error(?: \(needed by (?<neededBy>[^)\n]{1,300})\))?`,
+      String.raw`(?:Error loading shared library (?<library>${path})|(?<module>[\w./@+-]{1,200}\.(?:node|so)(?:\.[\d.]{1,12})?)): Exec format error(?: \(needed by (?<neededBy>[^)\n]{1,300})\))?`,
     ),
     wording(
       'shell',
-      ['ELF'],
-      String.raw`(?:${path}: )?(?<path>${path}): (?:line )?\d{1,7}: (?:${path}: )?(?:[^\n:]{0,40})ELF[^\n]{0,300}?: not found`,
+      [': not found'],
+      String.raw`(?:${path}: )?(?<path>${path}): (?:line )?\d{1,7}: (?:${path}: )?[^\n:]{0,200}${notText}[^\n:]{0,200}: not found`,
     ),
     wording(
       'runc',
@@ -56,7 +59,7 @@ export const execFormatError: MessageFamily = {
     wording(
       'runc',
       literals,
-      String.raw`(?:fork/)?exec(?: failed:| container process)? ?${quotes}(?<path>${path})?${quotes}:? ?${formatError}`,
+      String.raw`(?:(?:fork/)?exec (?:container process )?${quotes}(?<path>${path})${quotes}:|exec failed:) ${formatError}`,
     ),
     wording(
       'starter',
@@ -68,7 +71,7 @@ export const execFormatError: MessageFamily = {
     title: l10n.t('The file is not a program for this processor'),
     meaning: l10n.t(
       '{0} is there, but this machine cannot run it.',
-      code(captures['path'] ?? captures['library'] ?? l10n.t('The file')),
+      code(captures['path'] ?? captures['library'] ?? captures['module'] ?? l10n.t('The file')),
     ),
     why: l10n.t(
       'Most often it was built for another processor: arm64 on an amd64 machine or the other way round, or it comes from macOS. This is not about musl and glibc. BusyBox and some starters then read the file as a shell script, which gives lines with {0} in them.',
@@ -77,7 +80,7 @@ export const execFormatError: MessageFamily = {
     remedies: [
       l10n.t(
         'Compare {0} with {1}.',
-        code(`file ${captures['path'] ?? captures['library'] ?? 'FILE'}`),
+        code(`file ${captures['path'] ?? captures['library'] ?? captures['module'] ?? 'FILE'}`),
         code('uname -m'),
       ),
       l10n.t(
@@ -115,6 +118,7 @@ export const execFormatError: MessageFamily = {
       text: 'Error loading shared library /app/node_modules/sharp/build/Release/sharp.node: Exec format error',
       layer: 'musl-loader',
     },
+    { text: './x: line 1: MZ\u0003\u0004\ufffd@: not found', captures: { path: './x' } },
     { text: 'fork/exec ./x: exec format error', captures: { path: './x' } },
     { text: 'error: exec failed: exec format error' },
     { text: "env: can't execute './x': Exec format error", captures: { path: './x' } },
@@ -129,6 +133,11 @@ export const execFormatError: MessageFamily = {
       captures: { path: '/t/x' },
     },
     { text: '{"msg":"exec container process `/app`: Exec format error","level":"error"}', layer: 'runc' },
+    {
+      text: 'Error: /app/node_modules/sharp/build/Release/sharp.node: Exec format error',
+      layer: 'musl-loader',
+      captures: { module: '/app/node_modules/sharp/build/Release/sharp.node' },
+    },
   ],
   others: ['exec /app: no such file or directory', 'the format of the error is exec', 'sh: ELF: not found'],
 };

@@ -18,6 +18,11 @@ export const glibcPartsMixed: MessageFamily = {
       ['with link time reference'],
       String.raw`relocation error: (?<path>${library}): symbol (?<symbol>[\w.$]{1,300}), version (?<version>[\w.]{1,40}) not defined in file (?<file>${library}) with link time reference`,
     ),
+    wording(
+      'glibc-loader',
+      ['_dl_call_libc_early_init'],
+      String.raw`dl-call-libc-early-init\.c:\d{1,5}:? \(?_dl_call_libc_early_init\)?: [Aa]ssertion`,
+    ),
   ],
   explain: (captures, code) => ({
     title: l10n.t('Libraries of two different glibc releases were mixed'),
@@ -26,7 +31,7 @@ export const glibcPartsMixed: MessageFamily = {
       code(captures['file'] ?? captures['library'] ?? captures['path'] ?? 'libc.so.6'),
     ),
     why: l10n.t(
-      'The parts of glibc fit only one another. A single part was copied into the image, or {0} points to a folder of another system.',
+      'The parts of glibc fit only one another. A single part was copied into the image, {0} points to a folder of another system, or a static program loads a library that needs glibc.',
       code('LD_LIBRARY_PATH'),
     ),
     remedies: [
@@ -48,6 +53,10 @@ export const glibcPartsMixed: MessageFamily = {
     },
     {
       text: 'sh: symbol lookup error: /opt/lib/libc.so.6: undefined symbol: __libc_enable_secure, version GLIBC_PRIVATE',
+    },
+    { text: "x: dl-call-libc-early-init.c:37: _dl_call_libc_early_init: Assertion `sym != NULL' failed." },
+    {
+      text: 'Fatal glibc error: dl-call-libc-early-init.c:37 (_dl_call_libc_early_init): assertion failed: sym != NULL',
     },
   ],
   others: ["./x: version `GLIBC_2.34' not found"],

@@ -10,7 +10,7 @@ export const linkerFailed: MessageFamily = {
     wording(
       'linker',
       ['collect2'],
-      String.raw`collect2: (?:error|错误)[:：] ?ld (?:returned \d{1,3} exit status|返回 ?\d{1,3}(?: ?退出状态)?)`,
+      String.raw`collect2: (?:(?:error|错误)[:：] ?)?ld (?:returned \d{1,3} exit status|返回 ?\d{1,3}(?: ?退出状态)?)`,
     ),
     wording(
       'go',

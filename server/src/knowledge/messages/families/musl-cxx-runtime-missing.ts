@@ -10,7 +10,7 @@ export const muslCxxRuntimeMissing: MessageFamily = {
     wording(
       'musl-loader',
       ['Error loading shared library'],
-      String.raw`Error loading shared library (?<library>libstdc\+\+\.so\.6|libgcc_s\.so\.1|libgomp\.so\.1|libatomic\.so\.1|libgfortran\.so\.\d{1,2}|libquadmath\.so\.0|libc\+\+(?:abi)?\.so\.1): ${noSuchFile}(?: \(needed by (?<neededBy>${library})\))?`,
+      String.raw`Error loading shared library (?<library>libstdc\+\+\.so\.6|libgcc_s\.so\.1|libgomp\.so\.1|libatomic\.so\.1|libgfortran\.so\.\d{1,2}|libquadmath\.so\.0|libc\+\+(?:abi)?\.so\.1)(?:: ${noSuchFile}(?: \(needed by (?<neededBy>${library})\))?)?`,
     ),
   ],
   explain: (captures, code) => ({

@@ -11,7 +11,7 @@ export const muslGlibcLoaderNeeded: MessageFamily = {
     wording(
       'musl-loader',
       ['Error loading shared library'],
-      String.raw`Error loading shared library (?<library>(?:ld-linux[\w.-]{0,40}|ld64)\.so\.\d|lib(?:c\.so\.6|m\.so\.6|pthread\.so\.0|dl\.so\.2|rt\.so\.1|resolv\.so\.2|nsl\.so\.1|crypt\.so\.1|util\.so\.1|anl\.so\.1|nss_\w{1,20}\.so\.2|mvec\.so\.1|BrokenLocale\.so\.1|thread_db\.so\.1)): ${noSuchFile}(?: \(needed by (?<neededBy>${library})\))?`,
+      String.raw`Error loading shared library (?<library>(?:ld-linux[\w.-]{0,40}|ld64)\.so\.\d|lib(?:c\.so\.6|m\.so\.6|pthread\.so\.0|dl\.so\.2|rt\.so\.1|resolv\.so\.2|nsl\.so\.1|crypt\.so\.1|util\.so\.1|anl\.so\.1|nss_\w{1,20}\.so\.2|mvec\.so\.1|BrokenLocale\.so\.1|thread_db\.so\.1))(?:: ${noSuchFile}(?: \(needed by (?<neededBy>${library})\))?)?`,
     ),
   ],
   explain: (captures, code) => ({

@@ -10,7 +10,7 @@ export const muslLibraryMissing: MessageFamily = {
     wording(
       'musl-loader',
       ['Error loading shared library'],
-      String.raw`Error loading shared library (?<library>${library}): ${noSuchFile}(?: \(needed by (?<neededBy>${library})\))?`,
+      String.raw`Error loading shared library (?<library>${library})(?!: (?!${noSuchFile}))(?:: ${noSuchFile}(?: \(needed by (?<neededBy>${library})\))?)?`,
     ),
   ],
   explain: (captures, code) => {

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
 import { noSuchFile, noSuchFileLiterals, path, quote, quotes, wording } from '../wording.js';
 
-const carriageReturn = String.raw`(?:\^M|\\{1,3}r|\\{1,3}015|\$'\\r')`;
+const carriageReturn = String.raw`(?:\^M|\r|\\{1,3}r|\\{1,3}015|\$'\\r')`;
 
 export const shebangCarriageReturn: MessageFamily = {
   id: 'shebang-carriage-return',
@@ -54,6 +54,7 @@ export const shebangCarriageReturn: MessageFamily = {
     { text: String.raw`/usr/bin/env: 'sh\r': No such file or directory`, captures: { interpreter: 'sh' } },
     { text: String.raw`env: can't execute 'bash\r': No such file or directory` },
     { text: String.raw`exec: "sh\r": stat sh\r: no such file or directory`, layer: 'runc' },
+    { text: "env: can't execute 'sh\r': No such file or directory", captures: { interpreter: 'sh' } },
     { text: '/usr/bin/env: ‘python3\\r’: No such file or directory', layer: 'starter' },
   ],
   others: [

@@ -19,29 +19,28 @@ export function shownAt(finding: Finding, analysis: Analysis): Place | null {
 /** In the order of the chain: evidence, then what the placements add; each place once, the finding's own not at all. */
 export function relatedTo(finding: Finding, analysis: Analysis): Related[] {
   const shown = shownAt(finding, analysis);
-  const related: Related[] = [];
+  const related = new Map<string, { place: Place; texts: Set<string> }>();
   const add = (text: string, place: Place | null): void => {
     if (place === null || (shown !== null && samePlace(place, shown))) return;
-    if (related.some((other) => samePlace(other.place, place) && (other.text === text || text === '')))
-      return;
-    related.push({ text, place });
+    const entry = related.get(key(place)) ?? { place, texts: new Set() };
+    related.set(key(place), entry);
+    entry.texts.add(text);
+  };
+  const addNew = (text: string, place: Place): void => {
+    if (!related.has(key(place))) add(text, place);
   };
   if (finding.place.path !== analysis.path) add(finding.message, finding.place);
   for (const reason of finding.because) add(reason.text, reason.place);
-  const known = new Set(related.map((entry) => key(entry.place)));
   for (const placement of placementsOf(finding, analysis)) {
     const artifact = analysis.artifacts[placement.artifact];
     const stage = analysis.stages[placement.stage];
-    if (artifact && !known.has(key(artifact.madeBy))) {
-      add(l10n.t('{0} is made here.', artifact.path), artifact.madeBy);
-    }
+    if (artifact) addNew(l10n.t('{0} is made here.', artifact.path), artifact.madeBy);
     if (stage && stage.imageSpan.end > stage.imageSpan.start) {
       const image = { path: analysis.path, span: stage.imageSpan };
-      if (!known.has(key(image)))
-        add(l10n.t('This is the image in which {0} would start.', placement.path), image);
+      addNew(l10n.t('This is the image in which {0} would start.', placement.path), image);
     }
   }
-  return related;
+  return [...related.values()].map(({ place, texts }) => ({ place, text: [...texts].join(' ') }));
 }
 
 /** The placements a finding speaks of: those carried by the very instruction or operand that it accuses. */

@@ -50,12 +50,11 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const sentence = (line: Line, inTable = false): string =>
   line
-    .map((part) => inline(part, inTable))
-    .join('')
+    .reduce<string>((before, part) => before + inline(part, inTable, before.trim() === '' && !inTable), '')
     .trim();
 
-function inline(part: Inline, inTable: boolean): string {
-  if (typeof part === 'string') return escaped(part);
+function inline(part: Inline, inTable: boolean, first = false): string {
+  if (typeof part === 'string') return escaped(part, first);
   if ('strong' in part) return strong(part.strong);
   if ('href' in part)
     return /^https:\/\/[^\s<>()]+$/.test(part.href)
@@ -71,23 +70,23 @@ const strong = (text: string): string => {
 };
 
 /** Escaped, with a blank kept at either end where the sentence goes on behind it. */
-const escaped = (text: string): string => {
-  const inner = readable(escapeMarkdown(text));
+const escaped = (text: string, first = false): string => {
+  const inner = readable(escapeMarkdown(text), first);
   if (inner === '') return text === '' ? '' : ' ';
   return (/^\s/.test(text) ? ' ' : '') + inner + (/\s$/.test(text) ? ' ' : '');
 };
 
 /**
  * Takes back backslashes in front of punctuation that is no markup where it stands, for clients that show Markdown as
- * it is. `://`, `www.` (links) and a number with `.` or `)` at the start (a list) keep theirs.
+ * it is. `://` and `www.` (links) keep theirs, and with `first` a number with `.` or `)` (a list).
  */
-const readable = (markdown: string): string =>
+const readable = (markdown: string, first: boolean): string =>
   markdown
     .replace(/\\([,;'"?%^{}(/])/g, '$1')
-    .replace(/(?<!^\d{1,9})\\\)/g, ')')
-    .replace(/(?<!^\d{1,9}|www)\\\./gi, '.')
+    .replace(/(?<!www)\\([.)])/gi, '$1')
+    .replace(/^\d+(?=[.)])/, first ? '$&\\' : '$&')
     .replace(/\\:(?!\/\/)/g, ':')
-    .replace(/(?<=\w)\\([-+=])(?=\w)/g, '$1');
+    .replace(/(?<=\w)\\([-+=_])(?=\w)/g, '$1');
 
 function plain(block: Block): string {
   switch (block.type) {

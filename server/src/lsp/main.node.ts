@@ -3,4 +3,11 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeHost } from './node-host.js';
 import { serve } from './server.js';
 
-serve(createConnection(ProposedFeatures.all), nodeHost());
+const connection = createConnection(ProposedFeatures.all);
+
+// Every promise of ours is looked after; this is for those of libraries, so that none ends a server that could go on.
+process.on('unhandledRejection', (reason) => {
+  connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+});
+
+serve(connection, nodeHost());

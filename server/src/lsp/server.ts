@@ -5,7 +5,9 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  MessageType,
   PositionEncodingKind,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type CodeAction,
@@ -17,11 +19,13 @@ import {
   type HoverParams,
   type InitializeParams,
   type InitializeResult,
+  type ShowMessageParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, fixAllKind } from '../editor/code-actions.js';
 import { source } from '../editor/diagnostics.js';
 import { hoverAt, hoverInText } from '../editor/hover.js';
+import { basename } from '../workspace/paths.js';
 import { createAnalyses, type Analyses, type Analysed } from './analyses.js';
 import { clientOf, optionsOf, type Client } from './client.js';
 import { fetchFiles } from './client-files.js';
@@ -88,12 +92,13 @@ export function serve(connection: Connection, host: Host): void {
         log.guard('asking for a refresh', connection.languages.diagnostics.refresh());
       },
       decline: (uri) => {
-        connection.window.showWarningMessage(
-          l10n.t(
-            'Libc Lens does not read {0}: it is larger than 1 MiB.',
-            uri.slice(uri.lastIndexOf('/') + 1),
-          ),
+        // A notification: `window.showWarningMessage` is a request, which clients may refuse.
+        const message = l10n.t(
+          'Libc Lens does not read {0}: it is larger than 1 MiB.',
+          basename(nameOf(uri)),
         );
+        const shown: ShowMessageParams = { type: MessageType.Warning, message };
+        log.guard('showing a message', connection.sendNotification(ShowMessageNotification.type, shown));
       },
       failed: log.failed,
     });

@@ -46,6 +46,7 @@ export function analysis(
     facts: [],
     comments,
     truncated: false,
+    callers: new Map(),
     ...parts,
     kind,
     texts: parts.texts ?? new Map([[path, text]]),

@@ -13,8 +13,7 @@ export function goBuildBlocks(analysis: Analysis, build: GoBuild): Block[] {
   const { outcome, input } = build;
   const rows: (readonly [Line, Line, Line] | null)[] = [
     [[l10n.t('Go version')], [input.goVersion], [imageOf(analysis, build)]],
-    ...build.settings.map((setting) => settingRow(analysis, build, setting)),
-    [[l10n.t('cgo')], [outcome.cgo ? l10n.t('on') : l10n.t('off')], []],
+    ...settingsOf(build).map((setting) => settingRow(analysis, build, setting)),
     [[l10n.t('What uses cgo')], usesLine(build), [certainty(build)]],
     ...flagRows(analysis, build),
     outcome.error !== null
@@ -60,6 +59,13 @@ const optional = (label: string, value: Line | null): readonly [Line, Line, Line
 function imageOf(analysis: Analysis, build: GoBuild): string {
   const image = analysis.stages[build.stage]?.image;
   return image === undefined || image.go === null ? '' : image.reference;
+}
+
+/** The settings, CGO_ENABLED among them though nobody set it. */
+function settingsOf({ settings, outcome }: GoBuild): readonly Setting[] {
+  if (settings.some(({ name }) => name === always)) return settings;
+  const value = outcome.cgo ? '1' : '0';
+  return [{ name: always, value, how: 'default', place: null, valuePlace: null }, ...settings];
 }
 
 function settingRow(

@@ -207,6 +207,18 @@ describe('packages', () => {
     );
   });
 
+  it('are installed as root, and not into a list that is removed again', () => {
+    const build = 'RUN CGO_ENABLED=1 go build -o /kettle .';
+    assert.match(
+      after(project(`USER nobody\n${build}`, 'golang:1.22-alpine'), /^Install/),
+      /^FROM golang:1\.22-alpine AS build\nRUN apk add --no-cache gcc musl-dev\nWORKDIR/,
+    );
+    assert.match(
+      after(project(`RUN apk add --no-cache git && apk del git\n${build}`, 'golang:1.22-alpine'), /^Install/),
+      /apk del git\nRUN apk add --no-cache gcc musl-dev\nRUN CGO/,
+    );
+  });
+
   it('gcompat goes behind FROM, or into the list of that image', () => {
     const run = 'RUN go build -o /kettle .';
     assert.match(after(project(run), /gcompat/), /FROM alpine:3\.20\nRUN apk add --no-cache gcompat\nCOPY/);

@@ -3,7 +3,7 @@ import type { Analysis } from '../../build/model.js';
 import type { Place } from '../../text/span.js';
 import { instructionAt } from '../facts.js';
 
-const commandStart = /(?:^|[;&|({`\n]|[ \t](?:then|do|else|!)|^[@+-]+|\bRUN(?:[ \t]+--[^\s]+)*)$/i;
+const commandStart = /(?:^|[;&|({`\n]|[ \t](?:then|do|else|!)|^[ \t]*[@+-]+|\bRUN(?:[ \t]+--[^\s]+)*)$/i;
 const joinedLine = /(?:[\\`][ \t]*\r?\n|(?:^|\n)[ \t]*#[^\n]*\n)[ \t]*$/;
 
 /** Whether a simple command starts at the place, so that an assignment can be put before it. */

@@ -15,10 +15,14 @@ export function addGcompat(analysis: Analysis, fault: LoadFault): readonly Fix[]
   const root = rootOf(analysis, stage);
   if (root.image.distribution !== 'alpine' || root.image.packageManager !== 'apk') return [];
   if (stage.runtime.shims.includes('gcompat') || hasGlibcPackage(analysis, stage)) return [];
-  const list = packageChangesIn(analysis, lineage(analysis, stage)).find(
-    ({ manager, action, insertAt: at, place }) =>
-      manager === 'apk' && action === 'install' && at !== null && place.path === analysis.path,
-  );
+  const changes = packageChangesIn(analysis, lineage(analysis, stage));
+  // Where packages are removed again, a list may be one of those that go: a line of its own is safe.
+  const list = changes.every(({ action }) => action === 'install')
+    ? changes.find(
+        ({ manager, insertAt: at, place }) =>
+          manager === 'apk' && at !== null && place.path === analysis.path,
+      )
+    : undefined;
   const edit = list?.insertAt
     ? insertAt(list.insertAt.path, list.insertAt.span.end, ' gcompat')
     : lineAfterFrom(analysis, root, 'RUN apk add --no-cache gcompat');

@@ -4,7 +4,7 @@ import type { Analysis, PackageChange, Stage } from '../../build/model.js';
 import type { PackageManager } from '../../knowledge/image-facts.js';
 import { packagesFor, type PackageNeed } from '../../knowledge/packages.js';
 import type { Place, TextEdit } from '../../text/span.js';
-import { instructionAt, lineage, packageChangesIn } from '../facts.js';
+import { instructionAt, lineage, packageChangesIn, rootOf } from '../facts.js';
 import type { Fix } from '../model.js';
 import { insertAt, lineAfterFrom, lineBefore } from './edits.js';
 
@@ -27,15 +27,16 @@ export function installPackages(
   const stage = analysis.stages[build.stage];
   const manager = stage?.image.packageManager;
   if (!stage || !manager || manager === 'none') return null;
-  const changes = packageChangesIn(analysis, lineage(analysis, stage)).filter(
-    ({ action }) => action === 'install',
-  );
+  const all = packageChangesIn(analysis, lineage(analysis, stage));
+  const changes = all.filter(({ action }) => action === 'install');
   const wanted = [...new Set(needs.flatMap((need) => packagesFor(manager, need) ?? []))];
   if (wanted.length === 0 || needs.some((need) => packagesFor(manager, need) === null)) return null;
   const present = new Set(changes.flatMap(({ packages }) => packages.map(({ name }) => name)));
   const packages = wanted.filter((name) => !present.has(name));
   if (packages.length === 0) return null;
-  const edit = intoList(changes, build, packages) ?? ownLine(analysis, stage, build, manager, packages);
+  // Where packages are removed again, a list may be one of those that go before the build.
+  const list = changes.length === all.length ? intoList(changes, build, packages) : null;
+  const edit = list ?? ownLine(analysis, stage, build, manager, packages);
   return edit && { edits: [edit], packages };
 }
 
@@ -78,9 +79,18 @@ function ownLine(
   const command = installCommand(manager, packages);
   if (command === null) return null;
   const instruction = instructionAt(analysis, build.place);
+  if (changesUser(analysis, stage)) return lineAfterFrom(analysis, rootOf(analysis, stage), `RUN ${command}`);
   return instruction?.stage === stage.index
     ? lineBefore(analysis, instruction, `RUN ${command}`)
     : lineAfterFrom(analysis, stage, `RUN ${command}`);
+}
+
+/** Only root installs: where USER changes it, right behind FROM is the place. */
+function changesUser(analysis: Analysis, stage: Stage): boolean {
+  const line = lineage(analysis, stage).map(({ index }) => index);
+  return analysis.instructions.some(
+    ({ keyword, stage: of }) => keyword === 'USER' && of !== null && line.includes(of),
+  );
 }
 
 /** The usual command line of each package manager for an image: no cache left behind, no question asked. */

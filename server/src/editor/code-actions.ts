@@ -68,9 +68,17 @@ function quickFixes(
 
 const isSafeCure = (fix: Fix): boolean => fix.safety === 'safe' && fix.mends;
 
+/** A menu has room for so much of a caveat; the hover tells the whole. */
+const longestCaveat = 72;
+
 /** The protocol has no place for a caveat but the title. */
-const titleOf = ({ title, caveat }: Fix): string =>
-  caveat === null ? title : l10n.t('{0} ({1})', title, caveat.replace(/[.。]\s*$/, ''));
+function titleOf({ title, caveat }: Fix): string {
+  if (caveat === null) return title;
+  const whole = caveat.replace(/[.。]\s*$/, '');
+  const short =
+    whole.length <= longestCaveat ? whole : `${whole.slice(0, longestCaveat).replace(/[\s,;:]+\S*$/, '')}…`;
+  return l10n.t('{0} ({1})', title, short);
+}
 
 function ignores(
   analysis: Analysis,

@@ -41,7 +41,7 @@ export function hoverAt(
       findingHover(analysis, findings, offset),
       message,
       ...(message === null ? [vocabularyHover(text, lines, offset)] : []),
-      buildHover(analysis, offset) ??
+      buildHover(analysis, told, offset) ??
         imageHover(analysis, offset) ??
         placementHover(analysis, findings, told, offset),
     ],

@@ -10,10 +10,15 @@ export interface Related {
   readonly place: Place;
 }
 
-/** Where a finding is shown in the analysed document: its own place, or the first of its reasons that stands there. */
+/**
+ * Where a finding is shown in the analysed document: its own place; for one in another file the instruction that ran
+ * that file, or the first of its reasons that stands here. Null where nothing of the document leads to it.
+ */
 export function shownAt(finding: Finding, analysis: Analysis): Place | null {
-  if (finding.place.path === analysis.path) return finding.place;
-  return finding.because.find((reason) => reason.place?.path === analysis.path)?.place ?? null;
+  const { place, because } = finding;
+  if (place.path === analysis.path) return place;
+  const caller = analysis.callers.get(place.path) ?? null;
+  return caller ?? because.find((reason) => reason.place?.path === analysis.path)?.place ?? null;
 }
 
 /** In the order of the chain: evidence, then what the placements add; each place once, the finding's own not at all. */

@@ -78,7 +78,7 @@ const escaped = (text: string, first = false): string => {
 
 /**
  * Takes back backslashes in front of punctuation that is no markup where it stands, for clients that show Markdown as
- * it is. `://` and `www.` (links) keep theirs, and with `first` a number with `.` or `)` (a list).
+ * it is. `://` and `www.` (links) keep theirs, and with `first` what would start a list, heading or rule.
  */
 const readable = (markdown: string, first: boolean): string =>
   markdown
@@ -86,7 +86,8 @@ const readable = (markdown: string, first: boolean): string =>
     .replace(/(?<!www)\\([.)])/gi, '$1')
     .replace(/^\d+(?=[.)])/, first ? '$&\\' : '$&')
     .replace(/\\:(?!\/\/)/g, ':')
-    .replace(/(?<=\w)\\([-+=_])(?=\w)/g, '$1');
+    .replace(first ? /(?<!^)\\([-+=#])/g : /\\([-+=#])/g, '$1')
+    .replace(/(?<=\w)\\_(?=\w)/g, '_');
 
 function plain(block: Block): string {
   switch (block.type) {

@@ -101,6 +101,8 @@ describe('shownFindings', () => {
       message: 'It will not start.',
     });
     assert.deepEqual(shownFindings(whole, [{ ...far, because: [] }], uriOf), []);
+    const called = { ...whole, callers: new Map([[other, placeOf(text, 'COPY')]]) };
+    assert.equal(shownFindings(called, [far], uriOf)[0]?.diagnostic.range.start.line, 3);
   });
 
   it('is in the order of the file', () => {

@@ -5,7 +5,8 @@ import { evidence } from './evidence.js';
 import { libcName, linkageLine, minimumLine, runsOnLine } from './portability-words.js';
 import type { Analysis, CcBuild } from '../../build/model.js';
 
-export function ccBuildBlocks(analysis: Analysis, build: CcBuild): Block[] {
+/** @param told Whether a finding above has told the error and the evidence. */
+export function ccBuildBlocks(analysis: Analysis, build: CcBuild, told: boolean): Block[] {
   const { outcome } = build;
   const { linkage, produces, error } = outcome;
   const image = analysis.stages[build.stage]?.image;
@@ -28,8 +29,8 @@ export function ccBuildBlocks(analysis: Analysis, build: CcBuild): Block[] {
       [l10n.t('Build'), ''],
       rows.flatMap(([label, value]) => (value === null ? [] : [[[label], value]])),
     ),
-    ...(error === null ? [] : [heading(l10n.t('What the build prints')), code(error)]),
-    ...evidence(analysis, outcome.because),
+    ...(error === null || told ? [] : [heading(l10n.t('What the build prints')), code(error)]),
+    ...(told ? [] : evidence(analysis, outcome.because)),
   ];
 }
 

@@ -9,7 +9,8 @@ import type { Analysis, GoBuild, Setting } from '../../build/model.js';
 const always = 'CGO_ENABLED';
 const mostNames = 6;
 
-export function goBuildBlocks(analysis: Analysis, build: GoBuild): Block[] {
+/** @param told Whether a finding above has told the error and the evidence. */
+export function goBuildBlocks(analysis: Analysis, build: GoBuild, told: boolean): Block[] {
   const { outcome, input } = build;
   const rows: (readonly [Line, Line, Line] | null)[] = [
     [[l10n.t('Go version')], [input.goVersion], [imageOf(analysis, build)]],
@@ -45,11 +46,13 @@ export function goBuildBlocks(analysis: Analysis, build: GoBuild): Block[] {
     ...(outcome.crashesAtStart
       ? [paragraph(l10n.t('It builds, and is killed by SIGTRAP at its start wherever it runs.'))]
       : []),
-    ...(outcome.error === null ? [] : [heading(l10n.t('What the build prints')), code(outcome.error)]),
+    ...(outcome.error === null || told
+      ? []
+      : [heading(l10n.t('What the build prints')), code(outcome.error)]),
     ...(outcome.warnings.length === 0
       ? []
       : [heading(l10n.t('What the linker warns of')), code(outcome.warnings.join('\n'))]),
-    ...evidence(analysis, [...outcome.because, ...build.because]),
+    ...(told ? [] : evidence(analysis, [...outcome.because, ...build.because])),
   ];
 }
 

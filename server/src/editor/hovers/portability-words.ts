@@ -135,10 +135,15 @@ export function runsInLine(image: Pick<ImageFacts, 'libc' | 'version' | 'secondL
     case 'uclibc':
     case 'bionic':
       return [
-        l10n.t(
-          'static programs, and dynamic ones linked against {0}; none linked against glibc',
-          libcName(libc, version),
-        ),
+        version === null
+          ? l10n.t(
+              'static programs, and dynamic ones linked against {0}; none linked against glibc',
+              libcName(libc),
+            )
+          : l10n.t(
+              'static programs, and dynamic ones linked against {0} or older; none linked against glibc',
+              libcName(libc, version),
+            ),
       ];
   }
 }

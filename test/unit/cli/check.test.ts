@@ -35,9 +35,9 @@ describe('libc-lens check', () => {
     assert.match(out, /^error {2}glibc-binary-on-musl {2}broken\.Dockerfile:6:\d+$/m);
     assert.match(out, /^ +6 │ COPY --from=build \/hello \/hello$/m);
     assert.match(out, /^ +│ +\^+$/m);
-    assert.match(out, /^ {2}because .*broken\.Dockerfile:\d+$/m);
-    assert.match(out, /^ {2}you see .*\/hello/m);
-    assert.match(out, /^ {2}fix .*\((?:safe|unsafe)\)$/m);
+    assert.match(out, /^ {2}because {2}- .*broken\.Dockerfile:\d+$/m);
+    assert.match(out, /^ {2}you see {2}- .*\/hello/m);
+    assert.match(out, /^ {2}fix {6}- .*\((?:safe|unsafe)\)$/m);
     assert.match(out, /1 error, 0 warnings, 0 hints in 1 file\.\n$/);
   });
 

@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import picocolors from 'picocolors';
 import { kindOf } from '../../../server/src/cli/document-kind.js';
 import { columns, showExcerpt, visible } from '../../../server/src/cli/formats/excerpt.js';
-import { labelled, wrap } from '../../../server/src/cli/formats/prose.js';
+import { labelled, wrap, type Row } from '../../../server/src/cli/formats/prose.js';
 
 const plain = picocolors.createColors(false);
 const excerpt = (lines: string[], from: [number, number], to: [number, number]): string[] =>
@@ -87,9 +87,17 @@ describe('prose', () => {
     assert.deepEqual(wrap(text, null), [text]);
   });
 
-  it('stands under its label once', () => {
-    assert.equal(labelled('fix', 9, ['a\nb', 'c']), '  fix      a\n           b\n           c\n');
-    assert.equal(labelled('fix', 9, []), '');
+  it('stands under its label once, as bullets, with later lines indented', () => {
+    const row = (text: string): Row => ({ text, paint: (line) => line });
+    assert.equal(
+      labelled('fix', 5, [{ ...row('a'), end: ' Dockerfile:1', below: ['b'] }, row('c')], null),
+      '  fix    - a\n           b Dockerfile:1\n         - c\n',
+    );
+    const text = 'word '.repeat(30).trim();
+    const [first = '', second = ''] = labelled('fix', 5, [row(text)], 60).split('\n');
+    assert.equal(`${first.slice(11)} ${second.slice(11)}`.startsWith(text.slice(0, 80)), true);
+    assert.ok(first.length <= 60 && second.startsWith(' '.repeat(11)));
+    assert.equal(labelled('fix', 5, [], null), '');
   });
 });
 

@@ -37,7 +37,7 @@ export const traceCommand: Command = {
     requireTarget(document, settings.target, analysis);
     const trace = traceReport(analysis, locator(analysis.texts, shownPaths([document], terminal.folder)));
     const asJson = args.values.get('format') === 'json';
-    terminal.out(asJson ? json(trace) : traceText(trace, terminal.colours));
+    terminal.out(asJson ? json(trace) : traceText(trace, terminal));
     if (analysis.truncated)
       terminal.error(l10n.t('{0}: is so large that a part of it was not looked at.', document.shown));
     return exit.clean;

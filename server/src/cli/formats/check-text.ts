@@ -4,8 +4,8 @@ import type { Severity } from '../../rules/model.js';
 import type { CheckReport, FindingReport, FixReport, Summary } from '../check-report.js';
 import type { Evidence } from '../locate.js';
 import type { Colours, Terminal } from '../terminal.js';
-import { columns, showExcerpt, splitLines, visible, visibleLines } from './excerpt.js';
-import { labelled, paragraph } from './prose.js';
+import { columns, showExcerpt, splitLines, visible } from './excerpt.js';
+import { labelled, paragraph, wrap, type Row } from './prose.js';
 
 type Style = Pick<Terminal, 'colours' | 'width'>;
 
@@ -28,39 +28,53 @@ function showFinding(path: string, lines: readonly string[], finding: FindingRep
     head +
     paragraph(finding.message, 2, width) +
     showExcerpt({ lines, range: finding.range }, colours, paint) +
-    showDetails(finding, colours)
+    showDetails(finding, style)
   );
 }
 
-function showDetails(finding: FindingReport, colours: Colours): string {
-  const reasons = l10n.t('because');
-  const error = l10n.t('you see');
-  const fix = l10n.t('fix');
-  const width = Math.max(...[reasons, error, fix].map(columns)) + 2;
-  const rows = (label: string, lines: readonly string[]): string => labelled(label, width, lines);
+function showDetails(finding: FindingReport, { colours, width }: Style): string {
+  const labels = { reasons: l10n.t('because'), error: l10n.t('you see'), fixes: l10n.t('fix') };
+  const labelWidth = Math.max(...Object.values(labels).map(columns));
+  const rows = (label: string, list: readonly Row[]): string => labelled(label, labelWidth, list, width);
   return (
     rows(
-      reasons,
-      finding.because.map((reason) => showEvidence(reason, colours)),
+      labels.reasons,
+      finding.because.map((reason) => evidenceRow(reason, colours)),
     ) +
-    rows(error, finding.predictedError === null ? [] : [colours.bold(visibleLines(finding.predictedError))]) +
     rows(
-      fix,
-      finding.fixes.map((one) => showFix(one, colours)),
+      labels.error,
+      finding.predictedError === null ? [] : [verbatimRow(finding.predictedError, colours.bold)],
+    ) +
+    rows(
+      labels.fixes,
+      finding.fixes.map((fix) => fixRow(fix, { colours, width })),
     )
   );
 }
 
-function showFix({ title, safety, caveat }: FixReport, colours: Colours): string {
-  const note = caveat === null ? '' : `\n${colours.dim(visible(caveat))}`;
-  return `${visible(title)} ${colours.dim(`(${safetyName(safety)})`)}${note}`;
-}
+const asIs = (text: string): string => text;
 
 /** A reason and where it stands. */
-export function showEvidence({ text, path, range }: Evidence, colours: Colours): string {
+export function evidenceRow({ text, path, range }: Evidence, colours: Colours): Row {
   const place =
     path === null || range === null ? '' : `  ${colours.cyan(`${visible(path)}:${range.start.line + 1}`)}`;
-  return `${visible(text)}${place}`;
+  return { text, paint: asIs, end: place };
+}
+
+/** A text that is never wrapped, for it is what the user will read or search for. */
+export function verbatimRow(text: string, paint: (line: string) => string): Row {
+  const [first = '', ...rest] = splitLines(text).map(visible).map(paint);
+  return { text: '', paint: () => first, below: rest };
+}
+
+function fixRow({ title, safety, caveat }: FixReport, { colours, width }: Style): Row {
+  const lines =
+    caveat === null ? [] : wrap(visible(caveat), width === null ? null : Math.min(width, 100) - 15);
+  return {
+    text: `${title} (${safety === 'safe' ? l10n.t('safe') : l10n.t('unsafe')})`,
+    paint: asIs,
+    below: lines.map((line) => `  ${colours.dim(line)}`),
+  };
 }
 
 export function severityName(severity: Severity): string {
@@ -73,9 +87,6 @@ export function severityName(severity: Severity): string {
       return l10n.t('hint');
   }
 }
-
-const safetyName = (safety: 'safe' | 'unsafe'): string =>
-  safety === 'safe' ? l10n.t('safe') : l10n.t('unsafe');
 
 function painter(severity: Severity, colours: Colours): (text: string) => string {
   const colour = { error: colours.red, warning: colours.yellow, hint: colours.blue }[severity];

@@ -80,9 +80,6 @@ export function visible(text: string): string {
   });
 }
 
-/** As `visible`, for texts of more than one line. */
-export const visibleLines = (text: string): string => splitLines(text).map(visible).join('\n');
-
 const steering = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /** Columns that a terminal gives a text: none for marks that join on, two for East Asian wide characters and emoji. */

@@ -28,15 +28,33 @@ export function paragraph(text: string, indent: number, width: number | null): s
     .join('');
 }
 
-/** Rows under one label: the label stands before the first row only. */
-export function labelled(label: string, width: number, rows: readonly string[]): string {
+/**
+ * Rows under one label, which stands before the first; each row is a bullet, wrapped, its later lines indented.
+ * @param labelWidth Columns up to which labels are filled up, so that rows of all labels start below each other.
+ */
+export function labelled(
+  label: string,
+  labelWidth: number,
+  rows: readonly Row[],
+  width: number | null,
+): string {
+  const indent = 2 + Math.max(labelWidth, columns(label)) + 2;
+  const room = width === null ? null : Math.max(20, Math.min(width, readable) - indent - 2);
   return rows
     .map((row, i) => {
-      const lead = i === 0 ? label : ' '.repeat(columns(label));
-      const [first = '', ...rest] = row.trimEnd().split('\n');
-      const gap = ' '.repeat(Math.max(2, width - columns(label)));
-      const below = rest.map((line) => `  ${' '.repeat(columns(label))}${gap}${line}\n`).join('');
-      return `  ${lead}${gap}${first}\n${below}`;
+      const lead = i === 0 ? `  ${label}` : '';
+      const lines = [...wrap(visible(row.text), room).map(row.paint), ...(row.below ?? [])];
+      const text = lines.join(`\n${' '.repeat(indent + 2)}`);
+      return `${lead}${' '.repeat(indent - columns(lead))}- ${text}${row.end ?? ''}\n`;
     })
     .join('');
+}
+
+export interface Row {
+  readonly text: string;
+  readonly paint: (line: string) => string;
+  /** Behind the last line: a place, as it is. */
+  readonly end?: string;
+  /** Lines below the text, as they are. */
+  readonly below?: readonly string[];
 }

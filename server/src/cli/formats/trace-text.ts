@@ -1,6 +1,6 @@
 // The text format of `trace`: stages, the files they make with the derivation, and what becomes of each where it is put.
 import * as l10n from '@vscode/l10n';
-import type { Colours } from '../terminal.js';
+import type { Colours, Terminal } from '../terminal.js';
 import type {
   ArtifactReport,
   LinkageReport,
@@ -8,16 +8,18 @@ import type {
   StageReport,
   TraceReport,
 } from '../trace-report.js';
-import { showEvidence } from './check-text.js';
-import { columns, visible, visibleLines } from './excerpt.js';
+import { evidenceRow, verbatimRow } from './check-text.js';
+import { columns, splitLines, visible } from './excerpt.js';
 import { libcName } from './image-text.js';
-import { labelled } from './prose.js';
+import { labelled, type Row } from './prose.js';
 
-export function traceText(trace: TraceReport, colours: Colours): string {
+type Style = Pick<Terminal, 'colours' | 'width'>;
+
+export function traceText(trace: TraceReport, style: Style): string {
   const parts = [
-    `${colours.bold(visible(trace.path))}\n`,
-    ...trace.stages.map((stage) => showStage(stage, colours)),
-    ...trace.artifacts.map((artifact) => `\n${showArtifact(artifact, trace, colours)}`),
+    `${style.colours.bold(visible(trace.path))}\n`,
+    ...trace.stages.map((stage) => showStage(stage, style.colours)),
+    ...trace.artifacts.map((artifact) => `\n${showArtifact(artifact, trace, style)}`),
   ];
   if (trace.artifacts.length === 0) parts.push(`\n${l10n.t('No step is known to make a binary here.')}\n`);
   return parts.join('');
@@ -33,29 +35,24 @@ function showStage({ index, name, image, platform }: StageReport, colours: Colou
 const stageName = (index: number, name: string | null): string =>
   name === null ? String(index) : visible(name);
 
-function showArtifact(artifact: ArtifactReport, trace: TraceReport, colours: Colours): string {
+function showArtifact(artifact: ArtifactReport, trace: TraceReport, { colours, width }: Style): string {
   const stage = trace.stages.find(({ index }) => index === artifact.stage);
   const made = l10n.t('made in stage {0}', stageName(artifact.stage, stage?.name ?? null));
   const facts = [kindName(artifact.kind), showLinkage(artifact.linkage), artifact.arch ?? '?', made];
   const labels = { because: l10n.t('because'), error: l10n.t('build fails'), placed: l10n.t('placed') };
-  const width = Math.max(...Object.values(labels).map(columns)) + 2;
+  const labelWidth = Math.max(...Object.values(labels).map(columns));
+  const rows = (label: string, list: readonly Row[]): string => labelled(label, labelWidth, list, width);
   const placements = trace.placements.filter((placement) => placement.artifact === artifact.id);
   return (
     `${colours.bold(visible(artifact.path))}  ${facts.join(', ')} ${colours.dim(`(${confidenceName(artifact.confidence)})`)}\n` +
-    labelled(
+    rows(
       labels.because,
-      width,
-      artifact.because.map((reason) => showEvidence(reason, colours)),
+      artifact.because.map((reason) => evidenceRow(reason, colours)),
     ) +
-    labelled(
-      labels.error,
-      width,
-      artifact.error === null ? [] : [colours.red(visibleLines(artifact.error))],
-    ) +
-    labelled(
+    rows(labels.error, artifact.error === null ? [] : [verbatimRow(artifact.error, colours.red)]) +
+    rows(
       labels.placed,
-      width,
-      placements.map((placement) => showPlacement(placement, trace, colours)),
+      placements.map((placement) => placementRow(placement, trace, colours)),
     )
   );
 }
@@ -71,13 +68,13 @@ function showLinkage({ type, libc, loader, minimumVersion, needed }: LinkageRepo
   return details.length === 0 ? type : `${type} (${details.join(', ')})`;
 }
 
-function showPlacement(placement: PlacementReport, trace: TraceReport, colours: Colours): string {
+function placementRow(placement: PlacementReport, trace: TraceReport, colours: Colours): Row {
   const stage = trace.stages.find(({ index }) => index === placement.stage);
   const where = l10n.t('in stage {0}', stageName(placement.stage, stage?.name ?? null));
   const place = colours.cyan(`${visible(trace.path)}:${placement.range.start.line + 1}`);
-  const error =
-    placement.predictedError === null ? '' : `\n${colours.bold(visibleLines(placement.predictedError))}`;
-  return `${visible(placement.path)} ${where}: ${verdictName(placement.verdict, colours)}  ${place}${error}`;
+  const line = `${visible(placement.path)} ${where}: ${verdictName(placement.verdict, colours)}  ${place}`;
+  const error = placement.predictedError === null ? [] : splitLines(placement.predictedError);
+  return { text: '', paint: () => line, below: error.map((one) => `  ${colours.bold(visible(one))}`) };
 }
 
 function verdictName(verdict: PlacementReport['verdict'], colours: Colours): string {

@@ -1,19 +1,12 @@
 // The whole analysis of one document: parse, run symbolically, judge every placement.
-import * as l10n from '@vscode/l10n';
 import { parseDockerfile } from '../syntax/dockerfile.js';
-import { because } from '../text/because.js';
-import { verbatim } from '../text/embedded.js';
-import { span } from '../text/span.js';
-import { copyEnvironment, emptyEnvironment } from './environment.js';
-import { runDockerfile, type RanStage } from './dockerfile-run.js';
-import { emptyFileSystem } from './file-system.js';
-import type { Frame, StageState, World } from './machine.js';
+import { runDockerfile } from './dockerfile-run.js';
+import type { RanStage } from './dockerfile-scope.js';
+import { runOnHost } from './host-run.js';
+import type { World } from './machine.js';
 import type { Analysis, AnalysedInstruction, AnalysisInput, Placement, Stage } from './model.js';
-import { architectureOf, BUILD_PLATFORM } from './platform.js';
 import { placementOfExecution, placementsIn } from './portability.js';
 import { runtimeOf } from './runtime.js';
-import { runShell } from './shell-run.js';
-import { hostImage } from './host.js';
 
 /** Commands looked at in one document; beyond them the analysis says that it is truncated. */
 const BUDGET = 20_000;
@@ -34,9 +27,10 @@ export function analyse(input: AnalysisInput): Analysis {
     case 'dockerfile':
       return analyseDockerfile(world);
     case 'shellscript':
-      return analyseScript(world);
-    case 'makefile':
-      return finish(world, [], [], []);
+    case 'makefile': {
+      const { stage, comments } = runOnHost(world);
+      return { ...finish(world, [stage], [], []), comments };
+    }
   }
 }
 
@@ -108,83 +102,6 @@ function stageOf(stage: RanStage, isRuntime: boolean): Stage {
     runtime: runtimeOf(state),
     because: state.opaque && state.opaque.text !== '' ? [state.opaque] : [],
   };
-}
-
-function analyseScript(world: World): Analysis {
-  const { input } = world;
-  const environment = emptyEnvironment();
-  const state: StageState = {
-    index: 0,
-    image: hostImage,
-    architecture: architectureOf(input.platform ?? BUILD_PLATFORM) ?? 'amd64',
-    platform: input.platform ?? BUILD_PLATFORM,
-    environment,
-    goEnvironment: emptyEnvironment(),
-    workdir: '/',
-    shell: ['/bin/sh', '-c'],
-    files: emptyFileSystem(),
-    toolbox: {
-      cCompiler: null,
-      libcHeaders: null,
-      staticLibc: null,
-      muslGcc: true,
-      compilers: new Set(),
-      go: null,
-      hasGo: null,
-    },
-    shims: new Map(),
-    loaders: new Map(),
-    libraries: new Set(),
-    packages: new Set(),
-    unlistedPackages: false,
-    virtuals: new Map(),
-    configurations: new Map(),
-    entrypoint: null,
-    command: null,
-    opaque: because(l10n.t('The host that runs this script is not known.')),
-  };
-  // The script's own folder is taken for the folder it runs in: build scripts stand beside what they build.
-  state.files.entries.set('/', { kind: 'context', source: '', folder: true, carrier: null });
-  const whole = span(0, input.text.length);
-  const frame: Frame = {
-    world,
-    stage: state,
-    instruction: { path: input.path, span: whole },
-    conditional: 0,
-    depth: 0,
-  };
-  runShell(
-    verbatim(input.text),
-    input.path,
-    { folder: '/', environment: copyEnvironment(environment), functions: new Map(), exited: false },
-    frame,
-  );
-  const stage: Stage = {
-    index: 0,
-    name: 'host',
-    span: whole,
-    imageSpan: span(0, 0),
-    written: '',
-    image: hostImage,
-    parent: null,
-    platform: state.platform,
-    architecture: state.architecture,
-    usedBy: [],
-    isRuntime: false,
-    entrypoint: null,
-    command: null,
-    runtime: runtimeOf(state),
-    because: [],
-  };
-  return { ...finish(world, [stage], [], []), comments: commentsOf(input.text) };
-}
-
-/** Lines that are comments as a whole. */
-function commentsOf(text: string): Analysis['comments'] {
-  return [...text.matchAll(/^[ \t]*#(.*)$/gm)].map((match) => {
-    const start = match.index + match[0].indexOf('#');
-    return { text: (match[1] ?? '').trim(), span: span(start, match.index + match[0].trimEnd().length) };
-  });
 }
 
 function finish(

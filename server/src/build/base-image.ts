@@ -18,7 +18,7 @@ export function baseImage(reference: string, asOf: string, architecture: Archite
   const { system } = parseTag(tag);
   if (system === null) return resolveImage('', options);
   const facts = resolveImage(`${name}:${tag}`, options);
-  const released = system.releaseId !== null;
+  const released = system.release !== null;
   return {
     ...facts,
     reference: reference.replaceAll(UNKNOWN, '…'),

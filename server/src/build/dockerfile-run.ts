@@ -1,49 +1,33 @@
-// Runs a Dockerfile symbolically, instruction by instruction: stages, their inheritance, variables, files and what starts.
+// Runs a Dockerfile symbolically, instruction by instruction: stages, their inheritance, variables, and what starts.
 import * as l10n from '@vscode/l10n';
-import type { Architecture, ImageFacts } from '../knowledge/image-facts.js';
-import { expandDockerWord, splitKeyValues } from '../syntax/docker-words.js';
-import type { Dockerfile, DockerFlag, DockerInstruction, DockerWord } from '../syntax/dockerfile-tree.js';
+import type { ImageFacts } from '../knowledge/image-facts.js';
+import { splitKeyValues } from '../syntax/docker-words.js';
+import type { Dockerfile, DockerInstruction } from '../syntax/dockerfile-tree.js';
 import { embedRun } from '../syntax/shell.js';
 import { because } from '../text/because.js';
 import type { Place, Span } from '../text/span.js';
 import { baseImage } from './base-image.js';
-import { contextPath, listContext } from './context.js';
-import { copyInto, type Origin } from './copy.js';
-import { bind, unbind, copyEnvironment, emptyEnvironment, valueOf, type Environment } from './environment.js';
-import { copyFileSystem, emptyFileSystem, normalise, type FileSystem } from './file-system.js';
-import { copyStage, type Frame, type StageState, type World } from './machine.js';
+import { copyInto } from './copy.js';
+import { copyInstruction, mountsOf, withoutMounts } from './dockerfile-copy.js';
+import {
+  declareArguments,
+  expand,
+  fixed,
+  flagNamed,
+  type Context,
+  type RanStage,
+} from './dockerfile-scope.js';
+import { bind, copyEnvironment, emptyEnvironment, unbind } from './environment.js';
+import { copyFileSystem, normalise } from './file-system.js';
+import { copyStage, freshStage, type Frame, type StageState, type World } from './machine.js';
 import type { AnalysedInstruction, Command } from './model.js';
 import { architectureOf, BUILD_PLATFORM, platformVariables } from './platform.js';
 import { runShell } from './shell-run.js';
-import { fromNullable, isKnown, knownOrNull, UNKNOWN } from './value.js';
-
-/** A stage after its run, with what FROM said. */
-export interface RanStage {
-  readonly state: StageState;
-  readonly name: string | null;
-  readonly written: string;
-  readonly span: Span;
-  readonly imageSpan: Span;
-  readonly parent: number | null;
-  /** Stages that copy from it, mount it or start from it. */
-  readonly users: Set<number>;
-  /** Whether it may be an export of files only: `FROM scratch AS name` that runs and starts nothing (`docker build --target name -o .`). */
-  exportsOnly: boolean;
-}
+import { isKnown, UNKNOWN } from './value.js';
 
 export interface DockerfileRun {
   readonly stages: readonly RanStage[];
   readonly instructions: readonly AnalysedInstruction[];
-}
-
-interface Context {
-  readonly world: World;
-  readonly tree: Dockerfile;
-  readonly stages: RanStage[];
-  readonly globals: Environment;
-  readonly instructions: AnalysedInstruction[];
-  /** ONBUILD triggers of stages, run in those that start from them. */
-  readonly triggers: Map<number, DockerInstruction[]>;
 }
 
 export function runDockerfile(tree: Dockerfile, world: World): DockerfileRun {
@@ -63,14 +47,6 @@ export function runDockerfile(tree: Dockerfile, world: World): DockerfileRun {
   return { stages: context.stages, instructions: context.instructions };
 }
 
-const fixed = (value: string) => ({
-  value,
-  how: 'default' as const,
-  place: null,
-  valuePlace: null,
-  exported: true,
-});
-
 function note(
   context: Context,
   instruction: DockerInstruction,
@@ -80,22 +56,6 @@ function note(
 ): void {
   const { keyword, span, keywordSpan, body } = instruction;
   context.instructions.push({ keyword, span, keywordSpan, stage, image, imageSpan, body });
-}
-
-const flagNamed = (instruction: DockerInstruction, name: string): DockerFlag | null =>
-  instruction.flags.find((flag) => flag.name === name) ?? null;
-
-/** Expands a Docker word with the scope's variables; `UNKNOWN` where it depends on one that is not known. */
-function expand(word: string, scope: Environment, context: Context): string {
-  const result = expandDockerWord(
-    word,
-    (name) => {
-      const value = valueOf(scope, name);
-      return value === undefined ? undefined : knownOrNull(value);
-    },
-    context.tree.escape,
-  );
-  return fromNullable(result.value);
 }
 
 function startStage(context: Context, instruction: DockerInstruction): void {
@@ -115,7 +75,7 @@ function startStage(context: Context, instruction: DockerInstruction): void {
   from?.users.add(index);
   const state = from
     ? { ...copyStage(from.state, index), platform: from.state.platform }
-    : freshStage(context, index, reference, platform, architecture);
+    : freshStage(index, baseImage(reference, world.input.asOf, architecture), architecture, platform);
   if (from) dropArguments(state);
   stages.push({
     state,
@@ -142,54 +102,6 @@ function dropArguments(state: StageState): void {
   for (const [name, binding] of state.environment.bindings) {
     if (binding.how === 'env') bind(state.environment, name, { ...binding, how: 'parent' });
   }
-}
-
-function freshStage(
-  context: Context,
-  index: number,
-  reference: string,
-  platform: string,
-  architecture: Architecture,
-): StageState {
-  const image = baseImage(reference, context.world.input.asOf, architecture);
-  const environment = emptyEnvironment();
-  for (const [name, value] of Object.entries(image.environment)) {
-    bind(environment, name, { value, how: 'image', place: null, valuePlace: null, exported: true });
-  }
-  return {
-    index,
-    image,
-    architecture,
-    platform,
-    environment,
-    goEnvironment: emptyEnvironment(),
-    workdir: image.workdir === '' ? '/' : image.workdir,
-    shell: ['/bin/sh', '-c'],
-    files: emptyFileSystem(),
-    toolbox: {
-      cCompiler: image.cCompiler,
-      libcHeaders: image.libcHeaders,
-      staticLibc: image.staticLibc,
-      muslGcc: false,
-      compilers: new Set(),
-      go: image.go,
-      hasGo: image.hasGo,
-    },
-    shims: new Map(
-      image.secondLibc?.libc === 'glibc'
-        ? [['glibc' as const, because(l10n.t('{0} brings a glibc of its own.', image.reference))]]
-        : [],
-    ),
-    loaders: new Map(),
-    libraries: new Set(image.libraries ?? []),
-    packages: new Set(),
-    unlistedPackages: false,
-    virtuals: new Map(),
-    configurations: new Map(),
-    entrypoint: null,
-    command: null,
-    opaque: null,
-  };
 }
 
 function runInstruction(
@@ -258,40 +170,6 @@ function runInstruction(
 const workdirOf = (value: string, before: string): string =>
   isKnown(value) && value !== '' ? normalise(value, before) : `/${UNKNOWN}`;
 
-function declareArguments(
-  context: Context,
-  scope: Environment,
-  globals: Environment | null,
-  instruction: DockerInstruction,
-): void {
-  const { path, buildArguments } = context.world.input;
-  for (const pair of splitKeyValues(instruction)) {
-    const given = buildArguments[pair.name];
-    const inherited = globals ? globals.bindings.get(pair.name) : undefined;
-    const existing = scope.bindings.get(pair.name);
-    // An ENV of the same name wins over ARG (Dockerfile reference, "Using ARG variables").
-    if (globals && existing && existing.how !== 'arg') continue;
-    const preset = PLATFORM_ARGUMENT.test(pair.name) && (globals ?? scope).bindings.get(pair.name);
-    const value =
-      given ??
-      (preset
-        ? preset.value
-        : pair.value !== null
-          ? expand(pair.value, scope, context)
-          : (inherited?.value ?? UNKNOWN));
-    bind(scope, pair.name, {
-      value,
-      how: 'arg',
-      place: { path, span: pair.span },
-      valuePlace: pair.valueSpan ? { path, span: pair.valueSpan } : null,
-      exported: true,
-    });
-  }
-}
-
-/** BuildKit sets these, whatever default the file gives (Dockerfile reference, "Automatic platform ARGs in the global scope"). */
-const PLATFORM_ARGUMENT = /^(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT)$/;
-
 function commandOf(
   instruction: DockerInstruction,
   place: Place,
@@ -308,69 +186,6 @@ function commandOf(
     .slice(from)
     .map((word) => (word.includes('$') ? expand(word, state.environment, context) : word));
   return { form: 'shell', words: expanded, place };
-}
-
-function copyInstruction(
-  context: Context,
-  current: RanStage,
-  instruction: DockerInstruction,
-  place: Place,
-  note_: (image?: ImageFacts | null, imageSpan?: Span | null) => void,
-): void {
-  const { state } = current;
-  const operands: readonly DockerWord[] = instruction.json ?? instruction.words;
-  const literal = instruction.json !== null;
-  const text = (word: DockerWord): string =>
-    literal && !word.text.includes('$')
-      ? word.text
-      : expand(literal ? word.text : word.text, state.environment, context);
-  const from = flagNamed(instruction, 'from');
-  const origin = originOf(context, current, from);
-  note_(origin.kind === 'image' ? origin.image : null, from?.valueSpan ?? null);
-  const destination = operands[operands.length - 1];
-  if (!destination) return;
-  const sources = operands.slice(0, -1).map((word) => ({ text: text(word), span: word.span }));
-  copyInto(state, {
-    sources,
-    destination: text(destination),
-    place,
-    origin,
-    parents: flagNamed(instruction, 'parents') !== null,
-  });
-}
-
-/** What `--from=` names: a stage by name or index, an image, or nothing that is known. */
-function originOf(context: Context, current: RanStage, flag: DockerFlag | null): Origin {
-  const { world } = context;
-  if (flag?.value === null || flag?.value === undefined) {
-    return { kind: 'context', list: (folder) => listContext(world, contextPath(world.input, folder)) };
-  }
-  const name = expand(flag.value, mergedScope(context, current), context);
-  if (!isKnown(name) || name === '') return { kind: 'unknown' };
-  const stage = stageNamed(context, current, name);
-  if (stage) {
-    stage.users.add(current.state.index);
-    return { kind: 'stage', stage: stage.state };
-  }
-  if (/^\d+$/.test(name)) return { kind: 'unknown' };
-  return {
-    kind: 'image',
-    image: baseImage(name, world.input.asOf, current.state.architecture),
-  };
-}
-
-/** `--from` sees the stage's own variables and, behind them, the global ARGs. */
-function mergedScope(context: Context, current: RanStage): Environment {
-  const scope = copyEnvironment(context.globals);
-  for (const [name, binding] of current.state.environment.bindings) bind(scope, name, binding);
-  return scope;
-}
-
-function stageNamed(context: Context, current: RanStage, name: string): RanStage | null {
-  const before = context.stages.slice(0, current.state.index);
-  const byName = [...before].reverse().find((stage) => stage.name === name.toLowerCase());
-  if (byName) return byName;
-  return /^\d+$/.test(name) ? (before[Number(name)] ?? null) : null;
 }
 
 function runRun(context: Context, current: RanStage, instruction: DockerInstruction, place: Place): void {
@@ -424,52 +239,3 @@ function runRun(context: Context, current: RanStage, instruction: DockerInstruct
 
 const isPosixShell = (shell: readonly string[]): boolean =>
   /(^|\/)(sh|bash|ash|dash|zsh|ksh)$/.test(shell[0] ?? '/bin/sh');
-
-interface Mount {
-  readonly origin: Origin;
-  readonly source: string;
-  readonly target: string;
-}
-
-/** `--mount=type=bind`: what is mounted, where; caches, secrets and tmpfs hold nothing that is followed. */
-function mountsOf(context: Context, current: RanStage, instruction: DockerInstruction): readonly Mount[] {
-  return instruction.flags.flatMap((flag) => {
-    if (flag.name !== 'mount' || flag.value === null) return [];
-    const options = new Map(
-      flag.value.split(',').map((part): [string, string] => {
-        const equals = part.indexOf('=');
-        return equals < 0 ? [part, ''] : [part.slice(0, equals), part.slice(equals + 1)];
-      }),
-    );
-    const type = options.get('type') ?? 'bind';
-    const target = options.get('target') ?? options.get('dst') ?? options.get('destination');
-    const from = options.get('from');
-    if (type !== 'bind' && !(type === 'cache' && from !== undefined)) return [];
-    if (target === undefined) return [];
-    const origin = originOf(context, current, from === undefined ? null : { ...flag, value: from });
-    const source = options.get('source') ?? options.get('src') ?? '/';
-    return [
-      {
-        origin,
-        source: expand(source, current.state.environment, context),
-        target: expand(target, current.state.environment, context),
-      },
-    ];
-  });
-}
-
-/** After the RUN its mounts are gone; what was written elsewhere stays. */
-function withoutMounts(state: StageState, before: FileSystem, targets: readonly string[]): void {
-  const under = (path: string): boolean =>
-    targets.some((target) => {
-      const at = normalise(target, state.workdir);
-      return path === at || path.startsWith(at === '/' ? '/' : `${at}/`);
-    });
-  const after = state.files;
-  const files = copyFileSystem(before);
-  for (const [path, entry] of after.entries) if (!under(path)) files.entries.set(path, entry);
-  for (const path of [...files.entries.keys()])
-    if (!under(path) && !after.entries.has(path)) files.entries.delete(path);
-  for (const [path, wild] of after.wild) if (!under(path)) files.wild.set(path, wild);
-  state.files = files;
-}

@@ -1,10 +1,17 @@
 // The state that a symbolic run changes: what one stage holds, and what the whole run has found so far.
 import type { Architecture, ImageFacts, Libc } from '../knowledge/image-facts.js';
 import type { Shim } from '../linking/loader-model.js';
-import type { Because } from '../text/because.js';
+import { because, type Because } from '../text/because.js';
+import * as l10n from '@vscode/l10n';
 import type { Place, Span } from '../text/span.js';
-import { copyEnvironment, joinEnvironments, type Environment } from './environment.js';
-import { copyFileSystem, type Carrier, type FileSystem } from './file-system.js';
+import {
+  bind,
+  copyEnvironment,
+  emptyEnvironment,
+  joinEnvironments,
+  type Environment,
+} from './environment.js';
+import { copyFileSystem, emptyFileSystem, type Carrier, type FileSystem } from './file-system.js';
 import type { Configuration } from './programs/autotools.js';
 import type { AnalysisInput, Artifact, Command, Fact } from './model.js';
 
@@ -88,6 +95,52 @@ export interface Frame {
   conditional: number;
   /** Depth of nested scripts. */
   readonly depth: number;
+}
+
+/** A stage as its image starts it. */
+export function freshStage(
+  index: number,
+  image: ImageFacts,
+  architecture: Architecture,
+  platform: string,
+): StageState {
+  const environment = emptyEnvironment();
+  for (const [name, value] of Object.entries(image.environment)) {
+    bind(environment, name, { value, how: 'image', place: null, valuePlace: null, exported: true });
+  }
+  const own = image.secondLibc?.libc === 'glibc';
+  return {
+    index,
+    image,
+    architecture,
+    platform,
+    environment,
+    goEnvironment: emptyEnvironment(),
+    workdir: image.workdir === '' ? '/' : image.workdir,
+    shell: ['/bin/sh', '-c'],
+    files: emptyFileSystem(),
+    toolbox: {
+      cCompiler: image.cCompiler,
+      libcHeaders: image.libcHeaders,
+      staticLibc: image.staticLibc,
+      muslGcc: false,
+      compilers: new Set(),
+      go: image.go,
+      hasGo: image.hasGo,
+    },
+    shims: new Map(
+      own ? [['glibc', because(l10n.t('{0} brings a glibc of its own.', image.reference))]] : [],
+    ),
+    loaders: new Map(),
+    libraries: new Set(image.libraries ?? []),
+    packages: new Set(),
+    unlistedPackages: false,
+    virtuals: new Map(),
+    configurations: new Map(),
+    entrypoint: null,
+    command: null,
+    opaque: null,
+  };
 }
 
 export function copyStage(stage: StageState, index: number): StageState {

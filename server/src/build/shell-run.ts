@@ -1,36 +1,23 @@
 // Runs a shell script symbolically: every command that would run is given to its program, in order, with its variables.
 import { parseShell } from '../syntax/shell.js';
 import type * as shell from '../syntax/shell-tree.js';
-import { toFileSpan, type Embedded } from '../text/embedded.js';
+import { slice, toFileSpan, type Embedded } from '../text/embedded.js';
 import { cover, span, type Place, type Span } from '../text/span.js';
-import {
-  bind,
-  copyEnvironment,
-  joinEnvironments,
-  unbind,
-  valueOf,
-  type Binding,
-  type Environment,
-} from './environment.js';
-import { copyStage, joinStages, type Frame, type StageState } from './machine.js';
+import { bind, copyEnvironment, valueOf, type Binding, type Environment } from './environment.js';
+import type { Frame } from './machine.js';
 import { programNamed, substitutionOf } from './programs/index.js';
 import type { Call, ShellState, Status } from './programs/call.js';
+import { branch, runArms } from './shell-branches.js';
+import { exportedOf, subshellOf, type Run } from './shell-state.js';
+import { testExpression } from './shell-test.js';
 import { expandToString, expandWord, shellPattern, type Argument, type WordContext } from './shell-words.js';
 import { isKnown, UNKNOWN } from './value.js';
 
 /** Nested scripts (`sh -c`, functions, substitutions) deeper than this are not followed. */
 const MAX_DEPTH = 12;
+
 /** Turns of a `for` loop with a known list; the rest of a longer list changes nothing that matters. */
 const MAX_TURNS = 32;
-
-interface Run {
-  readonly frame: Frame;
-  readonly state: ShellState;
-  readonly source: Embedded;
-  readonly path: string;
-  /** True where the whole script is one single command. */
-  readonly single: boolean;
-}
 
 /** Runs a script in the given shell; the stage in `frame` and the shell's variables are changed by it. */
 export function runShell(script: Embedded, path: string, state: ShellState, frame: Frame): Status {
@@ -110,7 +97,7 @@ function runNode(node: shell.PipelineNode | shell.AndOr, run: Run, removal: Span
     case 'Coproc':
       return 'unknown';
     case 'TestCommand':
-      return testExpression(node.expression, run);
+      return testExpression(node.expression, contextOf(run));
     case 'ArithmeticCommand':
       return 'unknown';
   }
@@ -164,30 +151,8 @@ function runPipeline(node: shell.Pipeline, run: Run): Status {
   return status;
 }
 
-const subshellOf = (state: ShellState): ShellState => ({
-  folder: state.folder,
-  environment: copyEnvironment(state.environment),
-  functions: new Map(state.functions),
-  exited: false,
-});
-
 const runSubshell = (body: shell.CompoundList, run: Run): Status =>
   runNodeList(body, { ...run, state: subshellOf(run.state) });
-
-/** Runs what may or may not run: on the real state, then joined with the state before. */
-function branch(run: Run, execute: () => Status): Status {
-  const before = copyStage(run.frame.stage, run.frame.stage.index);
-  const environment = copyEnvironment(run.state.environment);
-  const { folder } = run.state;
-  run.frame.conditional++;
-  execute();
-  run.frame.conditional--;
-  joinStages(run.frame.stage, before);
-  joinEnvironments(run.state.environment, environment);
-  if (run.state.folder !== folder) run.state.folder = null;
-  run.state.exited = false;
-  return 'unknown';
-}
 
 function runIf(node: shell.If, run: Run): Status {
   const arms: { condition: shell.CompoundList | null; body: shell.CompoundList }[] = [
@@ -221,59 +186,6 @@ function runCase(node: shell.Case, run: Run): Status {
     })),
     run,
   );
-}
-
-/** Arms of `if` and `case`: the first whose condition holds runs; where that cannot be told, all possible ones run apart and are joined. */
-function runArms(arms: readonly { holds: () => Status; body: () => Status }[], run: Run): Status {
-  const results: { stage: StageState; environment: Environment; folder: string | null }[] = [];
-  const start = { stage: copyStage(run.frame.stage, run.frame.stage.index), ...snapshot(run) };
-  let decided = false;
-  let unsure = false;
-  let status: Status = 'success';
-  for (const arm of arms) {
-    const holds = arm.holds();
-    if (holds === 'failure') continue;
-    if (holds === 'success' && !unsure) return arm.body();
-    unsure = true;
-    restore(run, start);
-    run.frame.conditional++;
-    status = arm.body();
-    run.frame.conditional--;
-    if (!run.state.exited)
-      results.push({ stage: copyStage(run.frame.stage, run.frame.stage.index), ...snapshot(run) });
-    run.state.exited = false;
-    if (holds === 'success') {
-      decided = true;
-      break;
-    }
-  }
-  if (!unsure) return 'success';
-  restore(run, start);
-  const outcomes = decided ? results : [start, ...results];
-  const first = outcomes[0];
-  if (first) {
-    restore(run, first);
-    for (const other of outcomes.slice(1)) {
-      joinStages(run.frame.stage, other.stage);
-      joinEnvironments(run.state.environment, other.environment);
-      if (run.state.folder !== other.folder) run.state.folder = null;
-    }
-  }
-  return status === 'success' && decided ? 'success' : 'unknown';
-}
-
-const snapshot = (run: Run): { environment: Environment; folder: string | null } => ({
-  environment: copyEnvironment(run.state.environment),
-  folder: run.state.folder,
-});
-
-function restore(
-  run: Run,
-  from: { stage: StageState; environment: Environment; folder: string | null },
-): void {
-  Object.assign(run.frame.stage, copyStage(from.stage, from.stage.index));
-  run.state.environment = copyEnvironment(from.environment);
-  run.state.folder = from.folder;
 }
 
 function runFor(node: shell.For | shell.Select, run: Run): Status {
@@ -406,18 +318,6 @@ function heredocOf(node: shell.Command, run: Run): Embedded | null {
   return slice(run.source, span(heredoc.body.pos, heredoc.body.end));
 }
 
-/** A part of an embedded text, still mapped to the file. */
-export function slice(source: Embedded, part: Span): Embedded {
-  const text = source.text.slice(part.start, part.end);
-  const pieces = source.pieces
-    .filter((piece, i) => piece.at < part.end && (source.pieces[i + 1]?.at ?? Infinity) > part.start)
-    .map((piece) => ({
-      at: Math.max(0, piece.at - part.start),
-      file: piece.file + Math.max(0, part.start - piece.at),
-    }));
-  return { text, pieces: pieces.length > 0 ? pieces : [{ at: 0, file: 0 }] };
-}
-
 interface CommandSite {
   readonly place: Place;
   readonly commandPlace: Place;
@@ -457,72 +357,17 @@ function runArguments(
       const deeper: Run = { ...run, frame: { ...frame, depth: frame.depth + 1 } };
       return runArguments(inner, scope ?? environment, deeper, { ...site, commandPlace });
     },
-    runScript: (script, { sameShell, path }) => {
-      const state = sameShell
-        ? run.state
-        : { ...subshellOf(run.state), environment: exportedOf(environment) };
-      return runShell(script, path ?? run.path, state, { ...frame, depth: frame.depth + 1 });
+    runScript: (script, options) => {
+      const child = (): ShellState => ({
+        ...subshellOf(run.state),
+        folder: options.folder ?? run.state.folder,
+        environment: exportedOf(options.environment ?? environment),
+      });
+      const state = options.sameShell ? run.state : child();
+      return runShell(script, options.path ?? run.path, state, { ...frame, depth: frame.depth + 1 });
     },
   };
   const own = run.state.functions.get(call.path);
   if (own) return frame.depth < MAX_DEPTH ? own() : 'unknown';
   return programNamed(call)(call);
-}
-
-/** What a child process sees. */
-export function exportedOf(environment: Environment): Environment {
-  const child = copyEnvironment(environment);
-  for (const [name, { exported }] of child.bindings) if (!exported) unbind(child, name);
-  return child;
-}
-
-function testExpression(node: shell.TestExpression, run: Run): Status {
-  const context = contextOf(run);
-  switch (node.type) {
-    case 'TestGroup':
-      return testExpression(node.expression, run);
-    case 'TestNot': {
-      const inner = testExpression(node.operand, run);
-      if (inner === 'unknown' || node.negations.length % 2 === 0) return inner;
-      return inner === 'success' ? 'failure' : 'success';
-    }
-    case 'TestLogical': {
-      const results = node.operands.map((operand) => testExpression(operand, run));
-      const decisive: Status = node.operator === '&&' ? 'failure' : 'success';
-      if (results.includes(decisive)) return decisive;
-      return results.includes('unknown') ? 'unknown' : decisive === 'failure' ? 'success' : 'failure';
-    }
-    case 'TestUnary':
-      return compareTest([node.operator, expandToString(node.operand, context)]);
-    case 'TestBinary':
-      return compareTest(
-        [expandToString(node.left, context), node.operator, expandToString(node.right, context)],
-        true,
-      );
-  }
-}
-
-/** The verdict of `test` on expanded words; `patterns` for `[[`, whose right side may be a pattern. */
-export function compareTest(words: readonly string[], patterns = false): Status {
-  const decide = (holds: boolean): Status => (holds ? 'success' : 'failure');
-  if (words[0] === '!') {
-    const inner = compareTest(words.slice(1), patterns);
-    return inner === 'unknown' ? inner : decide(inner === 'failure');
-  }
-  if (words.length === 1) return isKnown(words[0] ?? '') ? decide(words[0] !== '') : 'unknown';
-  if (words.length === 2) {
-    const [operator, operand = ''] = words;
-    if (operator !== '-n' && operator !== '-z') return 'unknown';
-    const empty = operand === '';
-    if (!isKnown(operand) && operand.replaceAll(UNKNOWN, '') === '') return 'unknown';
-    return decide(operator === '-z' ? empty : !empty);
-  }
-  if (words.length === 3) {
-    const [left = '', operator, right = ''] = words;
-    if (!isKnown(left) || !isKnown(right)) return 'unknown';
-    const same = patterns ? shellPattern(right.slice(0, 256)).test(left) : left === right;
-    if (operator === '=' || operator === '==') return decide(same);
-    if (operator === '!=') return decide(!same);
-  }
-  return 'unknown';
 }

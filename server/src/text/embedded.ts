@@ -5,6 +5,8 @@ import { span, type Span } from './span.js';
 export interface Piece {
   readonly at: number;
   readonly file: number;
+  /** Where the text does not stand in the file but was made from a part of it (an expanded variable): that part's length. */
+  readonly madeFrom?: number;
 }
 
 export interface Embedded {
@@ -16,9 +18,7 @@ export interface Embedded {
 /** The whole of a text that starts at `file` in its file, unchanged. */
 export const verbatim = (text: string, file = 0): Embedded => ({ text, pieces: [{ at: 0, file }] });
 
-/** The file offset of the code unit at `offset` of the embedded text. */
-export function toFileOffset(embedded: Embedded, offset: number): number {
-  const { pieces } = embedded;
+function pieceAt({ pieces }: Embedded, offset: number): Piece {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -26,13 +26,45 @@ export function toFileOffset(embedded: Embedded, offset: number): number {
     if ((pieces[middle]?.at ?? Infinity) <= offset) low = middle;
     else high = middle - 1;
   }
-  const piece = pieces[low] ?? { at: 0, file: 0 };
-  return piece.file + (offset - piece.at);
+  return pieces[low] ?? { at: 0, file: 0 };
+}
+
+/** The file offset of the code unit at `offset` of the embedded text; of made text, where the part it was made from starts. */
+export function toFileOffset(embedded: Embedded, offset: number): number {
+  const piece = pieceAt(embedded, offset);
+  return piece.madeFrom === undefined ? piece.file + (offset - piece.at) : piece.file;
 }
 
 /** The file span that covers an embedded span; its end follows the last code unit, so a join behind it is not covered. */
 export function toFileSpan(embedded: Embedded, inner: Span): Span {
   const start = toFileOffset(embedded, inner.start);
   if (inner.end <= inner.start) return span(start, start);
-  return span(start, Math.max(start, toFileOffset(embedded, inner.end - 1) + 1));
+  const last = pieceAt(embedded, inner.end - 1);
+  const end = last.madeFrom === undefined ? last.file + (inner.end - last.at) : last.file + last.madeFrom;
+  return span(start, Math.max(start, end));
+}
+
+/** A part of an embedded text, still mapped to the file. */
+export function slice(source: Embedded, part: Span): Embedded {
+  const text = source.text.slice(part.start, part.end);
+  const pieces = source.pieces
+    .filter((piece, i) => piece.at < part.end && (source.pieces[i + 1]?.at ?? Infinity) > part.start)
+    .map((piece) => ({
+      ...piece,
+      at: Math.max(0, piece.at - part.start),
+      file: piece.madeFrom === undefined ? piece.file + Math.max(0, part.start - piece.at) : piece.file,
+    }));
+  return { text, pieces: pieces.length > 0 ? pieces : [{ at: 0, file: toFileOffset(source, part.start) }] };
+}
+
+/** Several embedded texts as one. */
+export function concatenate(parts: readonly Embedded[]): Embedded {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const part of parts) {
+    if (part.text === '') continue;
+    for (const piece of part.pieces) pieces.push({ ...piece, at: piece.at + text.length });
+    text += part.text;
+  }
+  return { text, pieces: pieces.length > 0 ? pieces : [...(parts[0]?.pieces ?? [{ at: 0, file: 0 }])] };
 }

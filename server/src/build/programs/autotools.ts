@@ -1,4 +1,4 @@
-// configure, make and make install as autotools write them: programs under PREFIX/bin, libraries under PREFIX/lib, below DESTDIR.
+// ./configure and make install as autotools write them: programs under PREFIX/bin, libraries under PREFIX/lib, below DESTDIR.
 import * as l10n from '@vscode/l10n';
 import { ccLink } from '../../linking/cc-link.js';
 import { knownSoftware } from '../../knowledge/known-software.js';
@@ -42,37 +42,29 @@ const configure: Program = (call) => {
   return 'success';
 };
 
-const make: Program = (call) => {
-  const words = call.arguments.map((argument) => argument.text);
-  const changed = words[words.indexOf('-C') + 1];
-  const base = call.shell.folder;
-  const folder =
-    words.includes('-C') && changed !== undefined && base !== null ? normalise(changed, base) : base;
-  const configuration = folder === null ? undefined : call.frame.stage.configurations.get(folder);
-  if (!configuration) {
-    call.frame.stage.opaque ??= because(
-      l10n.t('make runs here; what its Makefile does is not read.'),
-      call.place,
-    );
-    return 'success';
-  }
-  if (!words.some((word) => word === 'install' || word === 'install-strip' || word === 'install-exec'))
-    return 'success';
+/** What `make install` of a configured folder puts where; other targets change nothing that is followed. */
+export function installConfigured(
+  call: Call,
+  configuration: Configuration,
+  folder: string,
+  targets: readonly string[],
+  overrides: ReadonlyMap<string, string>,
+): void {
+  if (!targets.some((word) => word === 'install' || word === 'install-strip' || word === 'install-exec'))
+    return;
   const assigned = (name: string): string | null => {
-    const word = words.find((one) => one.startsWith(`${name}=`));
-    const value = word?.slice(name.length + 1) ?? valueOf(call.environment, name) ?? null;
+    const value = overrides.get(name) ?? valueOf(call.environment, name) ?? null;
     return value === null || !isKnown(value) ? null : value;
   };
   const destination = assigned('DESTDIR') ?? '';
   const prefix = assigned('prefix') ?? configuration.prefix;
-  const name = softwareOf(folder ?? '/');
-  const at = (path: string): string => normalise(destination + path, folder ?? '/');
+  const name = softwareOf(folder);
+  const at = (path: string): string => normalise(destination + path, folder);
   for (const bin of [configuration.bindir ?? `${prefix}/bin`, `${prefix}/sbin`]) {
     installed(call, configuration, at(bin), 'executable', name);
   }
   installed(call, configuration, at(configuration.libdir ?? `${prefix}/lib`), 'shared-library', name);
-  return 'success';
-};
+}
 
 /** The name of a source folder: `libxml2-2.9.9` → `libxml2`. */
 const softwareOf = (folder: string): string =>
@@ -135,4 +127,4 @@ function installed(
 }
 
 /** `./configure` is a file of that name in the current folder; other commands called so are none of ours. */
-export const autotools: Readonly<Record<string, Program>> = { configure, make, gmake: make };
+export const autotools: Readonly<Record<string, Program>> = { configure };

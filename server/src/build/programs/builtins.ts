@@ -1,7 +1,7 @@
 // Shell built-ins: variables, folders, tests, nested scripts.
 import { bind, unbind, valueOf } from '../environment.js';
 import { normalise } from '../file-system.js';
-import { compareTest } from '../shell-run.js';
+import { compareTest } from '../shell-test.js';
 import { isKnown, UNKNOWN } from '../value.js';
 import type { Call, Program, Status } from './call.js';
 import { contextScript, MAX_PARAMETERS, runContextScript } from './scripts.js';

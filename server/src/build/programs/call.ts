@@ -17,6 +17,16 @@ export interface ShellState {
   exited: boolean;
 }
 
+export interface ScriptOptions {
+  /** In the shell that runs the command, or in a child that sees what is exported. */
+  readonly sameShell: boolean;
+  /** File that the script stands in; the caller's own where it is not given. */
+  readonly path?: string;
+  /** Where a child starts, and with which variables; the caller's where not given. */
+  readonly folder?: string;
+  readonly environment?: Environment;
+}
+
 export interface Call {
   /** Last part of the command's path: `go` for `/usr/local/go/bin/go`. */
   readonly name: string;
@@ -40,10 +50,7 @@ export interface Call {
   readonly alone: boolean;
   /** Runs another command in this one's place (`env X=1 go build`, `sh -c '…'`). */
   readonly runWords: (words: readonly Argument[], environment?: Environment) => Status;
-  readonly runScript: (
-    script: Embedded,
-    options: { readonly sameShell: boolean; readonly path?: string },
-  ) => Status;
+  readonly runScript: (script: Embedded, options: ScriptOptions) => Status;
 }
 
 export type Program = (call: Call) => Status;

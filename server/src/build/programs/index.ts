@@ -12,6 +12,7 @@ import { curl, wget } from './download.js';
 import { fileCommands } from './file-commands.js';
 import { go, goEnvironmentValue } from './go.js';
 import { ldconfig } from './ldconfig.js';
+import { make } from './make.js';
 import { otherCommand } from './other-command.js';
 import { patchelf } from './patchelf.js';
 import { tar, unzip } from './archives.js';
@@ -24,6 +25,8 @@ const PROGRAMS: ReadonlyMap<string, Program> = new Map<string, Program>([
   ...Object.entries(fileCommands),
   ...Object.entries(autotools),
   ['go', go],
+  ['make', make],
+  ['gmake', make],
   ['apk', apk],
   ['apt-get', apt],
   ['apt', apt],

@@ -226,7 +226,17 @@ export interface GlibcPackage {
   readonly conflictsWith: Shim | null;
 }
 
-export type Fact = GoBuild | CcBuild | PackageChange | LdconfigRun | LoaderLink | GlibcPackage;
+/** `./configure` of a source folder, which settles how `make` links. */
+export interface ConfigureRun {
+  readonly kind: 'configure';
+  readonly stage: number;
+  readonly place: Place;
+  /** The word `./configure`; options may be inserted behind it. */
+  readonly namePlace: Place;
+  readonly isStatic: boolean;
+}
+
+export type Fact = ConfigureRun | GoBuild | CcBuild | PackageChange | LdconfigRun | LoaderLink | GlibcPackage;
 
 export interface Analysis {
   readonly path: string;

@@ -1,5 +1,6 @@
 // Artifact meets runtime: every artifact's last places in stages that start things, each with its verdict.
 import * as l10n from '@vscode/l10n';
+import { doubtfulSymbols, missingSymbols, type ShimRuntime } from '../knowledge/shims.js';
 import { load } from '../linking/loader.js';
 import type { Runtime, Starter, Verdict } from '../linking/loader-model.js';
 import { because } from '../text/because.js';
@@ -118,16 +119,22 @@ function judgeLibrary(artifact: Artifact, runtime: Runtime, name: string): Verdi
   if (!foreign) {
     return load({ linkage, architecture: artifact.architecture, path: name, runtime, starter: 'exec' });
   }
-  const helped = runtime.shims.length > 0 || runtime.loaders.some((loader) => loader.libc === linkage.libc);
-  const symbol = linkage.symbols?.[0] ?? null;
+  if (runtime.loaders.some((loader) => loader.libc === linkage.libc)) return NOT_KNOWN;
+  const [shim] = runtime.shims;
+  if (shim === 'glibc') return NOT_KNOWN;
+  const { symbols } = linkage;
+  const at: ShimRuntime = { alpineRelease: runtime.release, shim: shim ?? 'none' };
+  const [missing] = symbols === null ? [] : missingSymbols(symbols, at);
+  const symbol = missing ?? (symbols === null ? undefined : doubtfulSymbols(symbols, at)[0]);
+  if (shim !== undefined && symbol === undefined) return NOT_KNOWN;
+  const relocation = symbol === undefined ? null : `Error relocating ${name}: ${symbol}: symbol not found`;
   return {
-    kind: helped ? 'unknown' : 'fails',
-    cause: helped ? null : 'other-libc',
-    predictedError:
-      helped || symbol === null ? null : `Error relocating ${name}: ${symbol}: symbol not found`,
-    exitCode: helped || symbol === null ? null : 127,
-    missing: helped ? null : symbol,
-    certain: !helped,
+    kind: 'fails',
+    cause: shim === undefined ? 'other-libc' : 'symbol-missing',
+    predictedError: relocation,
+    exitCode: relocation === null ? null : 127,
+    missing: symbol ?? null,
+    certain: shim === undefined || missing !== undefined,
     because: [
       because(
         l10n.t(
@@ -140,8 +147,19 @@ function judgeLibrary(artifact: Artifact, runtime: Runtime, name: string): Verdi
   };
 }
 
+const NOT_KNOWN: Verdict = {
+  kind: 'unknown',
+  cause: null,
+  predictedError: null,
+  exitCode: null,
+  missing: null,
+  certain: false,
+  because: [],
+};
+
 /** How the user will name the file: as ENTRYPOINT or CMD do, by its bare name where it lies on PATH, else by its path. */
 function startName(artifact: Artifact, path: string, started: { command: Command } | null): string {
+  if (!path.includes('/')) return path;
   const wild = path.endsWith('/*');
   const name = wild ? (artifact.programNames?.[0] ?? nameOf(path)) : nameOf(path);
   const folder = path.slice(0, path.lastIndexOf('/')) || '/';

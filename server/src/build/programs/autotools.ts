@@ -32,11 +32,20 @@ const configure: Program = (call) => {
     valueOf(call.environment, 'CFLAGS') ?? '',
     ...call.arguments.map((a) => a.text),
   ].join(' ');
-  call.frame.stage.configurations.set(folder, {
+  const isStatic = /(^|[\s=])-(all-)?static(\s|$)/.test(flags);
+  const { stage, world } = call.frame;
+  world.facts.push({
+    kind: 'configure',
+    stage: stage.index,
+    place: call.place,
+    namePlace: call.namePlace,
+    isStatic,
+  });
+  stage.configurations.set(folder, {
     prefix: option('prefix') ?? '/usr/local',
     bindir: option('bindir'),
     libdir: option('libdir'),
-    isStatic: /(^|[\s=])-(all-)?static(\s|$)/.test(flags),
+    isStatic,
     place: call.place,
   });
   return 'success';

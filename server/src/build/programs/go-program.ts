@@ -229,9 +229,25 @@ function allFolders(scan: Scan, top: string): readonly string[] {
   return folders;
 }
 
+/** Names in a folder of the stage: those of the context's folder behind it, and single entries that were put into it. */
 function namesIn(scan: Scan, folder: string): readonly string[] {
   const source = scan.sourceOf(folder);
-  return source === null ? [] : (scan.files.list(source) ?? []);
+  const names = new Set(source === null ? [] : (scan.files.list(source) ?? []));
+  const { entries } = scan.call.frame.stage.files;
+  if (entries.hasBelow(folder)) {
+    const head = folder === '/' ? '/' : `${folder}/`;
+    for (const [path, entry] of entries) {
+      if (!path.startsWith(head) || path === head) continue;
+      const rest = path.slice(head.length);
+      const slash = rest.indexOf('/');
+      if (slash >= 0) names.add(rest.slice(0, slash + 1));
+      else
+        names.add(
+          entry.kind === 'folder' || (entry.kind === 'context' && entry.folder === true) ? `${rest}/` : rest,
+        );
+    }
+  }
+  return [...names];
 }
 
 function isMain(scan: Scan, folder: string, only: ReadonlySet<string> | null): boolean {

@@ -34,7 +34,7 @@ describe('explain', () => {
     const { text } = explain(
       "./srv: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by ./srv)",
     );
-    for (const part of ['./srv', '2.34', 'Debian 12', 'Ubuntu 22.04', 'RHEL 9'])
+    for (const part of ['./srv', '2.34', 'Debian 12', 'Ubuntu 22.04', 'Red Hat 9'])
       assert.ok(text.includes(part), part);
     assert.ok(!/Debian 11/.test(text));
   });
@@ -47,6 +47,11 @@ describe('explain', () => {
     assert.match(of('__strdup'), /gcompat has __strdup/);
     assert.match(of('statx'), /Alpine 3\.20/);
     assert.match(of('_Unwind_Resume'), /apk add libgcc\b/);
+  });
+
+  it('knows what Go calls the platform that was meant', () => {
+    assert.match(explain('go: unsupported GOOS/GOARCH pair linux/x86_64').text, /linux\/amd64/);
+    assert.match(explain('go: unsupported GOOS/GOARCH pair alpine/amd64').text, /linux\/amd64/);
   });
 
   it('explains a family once, with the texts that stand in the log, and bounds the whole', () => {

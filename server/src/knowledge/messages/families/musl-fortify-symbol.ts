@@ -1,6 +1,6 @@
 // A program compiled with glibc's Fortify checks runs on musl.
 import * as l10n from '@vscode/l10n';
-import { inGcompat } from '../gcompat-symbols.js';
+import { gcompatHome } from '../symbol-homes.js';
 import type { MessageFamily } from '../model.js';
 import { sameBase, turnCgoOff } from '../remedies.js';
 import { symbolNotFound } from '../relocation.js';
@@ -13,7 +13,7 @@ export const muslFortifySymbol: MessageFamily = {
   ],
   explain: (captures, code) => {
     const symbol = captures['symbol'] ?? '';
-    const shim = inGcompat(symbol);
+    const shim = gcompatHome(symbol);
     return {
       title: l10n.t('A glibc program was started with musl, and misses a function of glibc'),
       meaning: l10n.t(
@@ -31,7 +31,7 @@ export const muslFortifySymbol: MessageFamily = {
       remedies: [
         shim === 'no'
           ? l10n.t('{0} is not in gcompat either: a shim does not help.', code(symbol))
-          : shim === 'yes'
+          : shim === 'every release'
             ? l10n.t(
                 'gcompat has {0}: try {1}. From Alpine 3.19 on {2} installs it too.',
                 code(symbol),

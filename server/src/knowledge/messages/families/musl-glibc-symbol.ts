@@ -1,28 +1,14 @@
 // A glibc program runs on musl and misses a function that only glibc has.
 import * as l10n from '@vscode/l10n';
-import { inGcompat } from '../gcompat-symbols.js';
+import { gcompatHome, onlyInGlibc } from '../symbol-homes.js';
 import type { MessageFamily } from '../model.js';
 import { sameBase, turnCgoOff } from '../remedies.js';
 import { symbolNotFound } from '../relocation.js';
 
-/** In neither musl nor gcompat 1.1.0; tried on Alpine 3.13 to 3.20 (2026-08). */
-const onlyGlibc = new Set(
-  `fcntl64 mallopt mallinfo2 malloc_info canonicalize_file_name error_at_line closefrom close_range drand48_r lrand48_r
-  pthread_cond_clockwait pthread_mutex_clocklock sem_clockwait pthread_attr_setaffinity_np pthread_sigqueue
-  strfromf128 strtof128 wcslcpy free_sized re_search re_compile_pattern re_match re_set_syntax argp_parse
-  arc4random arc4random_buf arc4random_uniform`.split(/\s+/),
-);
-const glibcShape =
-  /^(?:__isoc23_|__isoc99_|__res_|__dn_|_dl_|__libc_|_IO_|__nss_|register_printf_|fts_|argp_|argz_|__GI_|__(?:open64|read|write|poll|select|pread64|stpcpy|strdup|strndup|rawmemchr|mempcpy|fxstat64|xstat64|lxstat64)$)/;
-
 export const muslGlibcSymbol: MessageFamily = {
   id: 'musl-glibc-symbol',
   ambiguous: false,
-  wordings: [
-    symbolNotFound(
-      (symbol) => onlyGlibc.has(symbol) || glibcShape.test(symbol) || inGcompat(symbol) !== 'no',
-    ),
-  ],
+  wordings: [symbolNotFound(onlyInGlibc)],
   explain: (captures, code) => {
     const symbol = captures['symbol'] ?? '';
     return {
@@ -36,7 +22,7 @@ export const muslGlibcSymbol: MessageFamily = {
         'The loader of musl looks for every symbol at the start, also for those that are never called, and gives up when one is missing.',
       ),
       remedies: [
-        inGcompat(symbol) === 'no'
+        gcompatHome(symbol) === 'no'
           ? l10n.t('{0} is not in gcompat either: a shim does not help.', code(symbol))
           : l10n.t(
               'gcompat has {0}: try {1}. From Alpine 3.19 on {2} installs it too.',

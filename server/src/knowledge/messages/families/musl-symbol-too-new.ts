@@ -1,6 +1,6 @@
 // A program built on a newer Alpine runs on an older one.
 import * as l10n from '@vscode/l10n';
-import { muslGained } from '../gcompat-symbols.js';
+import { muslGained } from '../symbol-homes.js';
 import type { MessageFamily } from '../model.js';
 import { symbolNotFound } from '../relocation.js';
 

@@ -1,28 +1,8 @@
 // GOOS and GOARCH name no platform of Go.
 import * as l10n from '@vscode/l10n';
+import { suggestGoArchitecture, suggestGoOs } from '../../platforms.js';
 import type { MessageFamily } from '../model.js';
 import { wording } from '../wording.js';
-
-/** What people write and what Go calls it. */
-const meant: Readonly<Record<string, string>> = {
-  x86_64: 'amd64',
-  'x86-64': 'amd64',
-  x64: 'amd64',
-  aarch64: 'arm64',
-  armv8: 'arm64',
-  armhf: 'arm',
-  armv7: 'arm',
-  armv7l: 'arm',
-  i386: '386',
-  i686: '386',
-  x86: '386',
-  powerpc64le: 'ppc64le',
-  alpine: 'linux',
-  ubuntu: 'linux',
-  debian: 'linux',
-  macos: 'darwin',
-  win: 'windows',
-};
 
 export const unsupportedPlatform: MessageFamily = {
   id: 'unsupported-platform',
@@ -37,7 +17,7 @@ export const unsupportedPlatform: MessageFamily = {
   explain: (captures, code) => {
     const goos = captures['goos'] ?? '';
     const goarch = captures['goarch'] ?? '';
-    const better = `${meant[goos] ?? goos}/${meant[goarch] ?? goarch}`;
+    const better = `${suggestGoOs(goos) ?? goos}/${suggestGoArchitecture(goarch) ?? goarch}`;
     return {
       title: l10n.t('Go knows no such platform'),
       meaning: l10n.t('{0} is no platform of this Go.', code(`${goos}/${goarch}`)),
@@ -59,7 +39,10 @@ export const unsupportedPlatform: MessageFamily = {
   },
   examples: [
     { text: 'go: unsupported GOOS/GOARCH pair linux/x86_64', captures: { goos: 'linux', goarch: 'x86_64' } },
-    { text: 'cmd/go: unsupported GOOS/GOARCH pair alpine/amd64', captures: { goos: 'alpine' } },
+    {
+      text: 'cmd/go: unsupported GOOS/GOARCH pair alpine/amd64',
+      captures: { goos: 'alpine', goarch: 'amd64' },
+    },
   ],
   others: ['GOOS/GOARCH pair linux/amd64'],
 };

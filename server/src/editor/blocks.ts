@@ -15,6 +15,7 @@ export type Block =
   | { readonly type: 'list'; readonly items: readonly Line[] }
   | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
   | { readonly type: 'code'; readonly text: string; readonly language: string }
+  | { readonly type: 'trusted'; readonly markdown: string }
   | { readonly type: 'separator' };
 
 export const heading = (...line: Inline[]): Block => ({ type: 'heading', line });
@@ -27,6 +28,8 @@ export const table = (head: readonly string[], rows: readonly (readonly Line[])[
 });
 /** `language` names a highlighter; `text` for what a terminal shows. */
 export const code = (text: string, language = 'text'): Block => ({ type: 'code', text, language });
+/** Markdown of our own that holds nothing from any file. */
+export const trusted = (markdown: string): Block => ({ type: 'trusted', markdown });
 export const separator: Block = { type: 'separator' };
 
 /** Whole texts as paragraphs, one for each line that is not blank. */

@@ -41,6 +41,8 @@ function markdown(block: Block): string {
       ].join('\n');
     case 'code':
       return codeBlock(block.text, block.language);
+    case 'trusted':
+      return block.markdown;
     case 'separator':
       return '---';
   }
@@ -100,6 +102,8 @@ function plain(block: Block): string {
       return block.rows.map((cells) => cells.map(words).filter(Boolean).join(': ')).join('\n');
     case 'code':
       return block.text.replace(/^/gm, '    ');
+    case 'trusted':
+      return block.markdown.replace(/\*\*|`/g, '');
     case 'separator':
       return '---';
   }

@@ -370,6 +370,54 @@ describe('text of a file', () => {
   });
 });
 
+describe('hover on a word', () => {
+  const on = (source: string, words: string, further = 0): string =>
+    hoverInText(source, source.indexOf(words) + further)?.markdown ?? '';
+
+  it('explains flags, variables, packages and tools', () => {
+    for (const word of [
+      'CGO_ENABLED',
+      '-extldflags',
+      '-linkmode',
+      '-installsuffix',
+      'gcompat',
+      'libc6-compat',
+      'ldd',
+      'ldconfig',
+    ]) {
+      const source = `RUN go build ${word} x`;
+      assert.match(on(source, word, 1), new RegExp(`^\\*\\*\`${word}\``), word);
+    }
+  });
+
+  it('explains the word under the caret, not its neighbour', () => {
+    const source = `RUN go build -ldflags='-linkmode external -extldflags "-static"' -tags=netgo,osusergo .`;
+    const title = (words: string): string => /^\*\*`([^`]+)`/.exec(on(source, words, 2))?.[1] ?? '';
+    assert.deepEqual(
+      ['-ldflags', '-linkmode', '-extldflags', '-static', '-tags', 'netgo', 'osusergo'].map(title),
+      ['-ldflags', '-linkmode', '-extldflags', '-static', '-tags', 'netgo', 'osusergo'],
+    );
+    assert.equal(on(source, 'RUN'), '');
+  });
+
+  it('explains a variable by its value too', () => {
+    assert.match(on('ENV CGO_ENABLED=0', '=0', 1), /CGO_ENABLED/);
+    assert.match(on('RUN echo ${CGO_ENABLED}', 'CGO', 1), /CGO_ENABLED/);
+  });
+
+  it('takes flags of go for what they are behind go alone', () => {
+    assert.notEqual(on('RUN go build -a .', '-a', 1), '');
+    assert.notEqual(on('RUN go build \\\n  -a .', '-a', 1), '');
+    assert.equal(on('RUN ls -a .', '-a', 1), '');
+    assert.equal(on('RUN go build . && ls -a', '-a', 1), '');
+    assert.equal(on('RUN cargo build -a', '-a', 1), '');
+  });
+
+  it('stands before the build it belongs to', () => {
+    assert.match(say(whole(), 'CGO_ENABLED=1'), /^\*\*`CGO_ENABLED`[^]*---[^]*`go build`/);
+  });
+});
+
 describe('hover on an error message', () => {
   const log = 'Step 7/9\n/bin/sh: ./app: not found\nexit status 127\n';
 

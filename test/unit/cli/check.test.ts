@@ -132,7 +132,7 @@ describe('libc-lens check', () => {
       assert.equal(valid('check', check('--format', 'json', given).out).files[0]?.path, given);
   });
 
-  it('checks a file once that is named twice', () => {
+  it('checks a file once that is named in more than one way', () => {
     const { out } = check(
       '--format',
       'json',
@@ -141,7 +141,10 @@ describe('libc-lens check', () => {
       './broken.Dockerfile',
     );
     const { files } = valid('check', out);
-    assert.equal(files.flatMap((file) => file.findings).length, 2, 'once for each name');
+    assert.deepEqual(
+      files.map((file) => [file.path, file.findings.length]),
+      [['broken.Dockerfile', 1]],
+    );
   });
 
   it('gives the same findings at the same lines with CRLF', () => {

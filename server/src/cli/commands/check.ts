@@ -68,18 +68,19 @@ async function readAll(
   inputName: string | undefined,
   terminal: Terminal,
 ): Promise<{ documents: Document[]; code: ExitCode }> {
-  const documents: Document[] = [];
+  const documents = new Map<string, Document>();
   let code: ExitCode = exit.clean;
   for (const operand of new Set(operands)) {
     try {
-      documents.push(await readDocument(operand, inputName, terminal));
+      const document = await readDocument(operand, inputName, terminal);
+      if (!documents.has(document.path)) documents.set(document.path, document);
     } catch (thrown) {
       if (!(thrown instanceof Failure)) throw thrown;
       terminal.error(thrown.message);
       code = exit.usage;
     }
   }
-  return { documents, code };
+  return { documents: [...documents.values()], code };
 }
 
 interface Checked {

@@ -171,3 +171,22 @@ describe('which stages start things', () => {
     }
   });
 });
+
+describe('an image of which nothing is known', () => {
+  const after = '\nFROM alpine:3.20\nCOPY --from=build /a /a\nCMD ["/a"]\n';
+  it('leaves the linkage of what it builds unknown', () => {
+    const analysis = analysed(`FROM registry.example.com/go-builder:3 AS build\nRUN go build -o /a .${after}`);
+    assert.equal(analysis.artifacts[0]?.linkage.type, 'unknown');
+    assert.deepEqual(verdicts(analysis), ['unknown /a']);
+  });
+  it('but not where every reading is static', () => {
+    const analysis = analysed(`FROM registry.example.com/go-builder:3 AS build\nRUN CGO_ENABLED=0 go build -o /a .${after}`);
+    assert.equal(analysis.artifacts[0]?.linkage.type, 'static');
+  });
+  it('says what the known part of its tag says', () => {
+    const builder = (tag: string) => analysed(`ARG V\nFROM golang:${tag} AS build\nRUN apk add gcc musl-dev; CGO_ENABLED=1 go build -o /a .${after}`);
+    assert.deepEqual(verdicts(builder('${V}-alpine')), ['runs /a']);
+    assert.deepEqual(verdicts(builder('${V}-bookworm')), ['fails /a']);
+    assert.deepEqual(verdicts(builder('${V}')), ['unknown /a']);
+  });
+});

@@ -1,7 +1,8 @@
 // Where inputs of a Go build are not known: every reading of them, the ordinary one first, and how far their outcomes agree.
 import type { GoArguments } from '../../linking/go-arguments.js';
 import type { GoLinkInput, GoLinkOutcome, GoProgram } from '../../linking/go-link-model.js';
-import { hostLibc } from '../host.js';
+import { unknownLinkage } from '../../linking/linkage.js';
+import { hostImage, hostLibc } from '../host.js';
 import type { Confidence } from '../model.js';
 import { isKnown, isWhollyUnknown } from '../value.js';
 import type { Call } from './call.js';
@@ -13,6 +14,8 @@ interface Reading {
   readonly input: GoLinkInput;
   /** `likely` where only the ordinary assumption about the program separates it, `possible` where anything could be. */
   readonly doubt: Confidence;
+  /** Where nothing speaks for the ordinary reading against this one, their disagreement leaves the linkage unknown. */
+  readonly voids: boolean;
 }
 
 /** Go version assumed where the toolchain's is not known: the newest stable at the facts' date. */
@@ -62,8 +65,10 @@ export function possibilities(
     arguments: words.filter(isUsable),
     program: program.ordinary,
   };
-  const readings: Reading[] = [{ input: base, doubt: 'certain' }];
-  const add = (input: GoLinkInput, doubt: Confidence): void => void readings.push({ input, doubt });
+  const readings: Reading[] = [{ input: base, doubt: 'certain', voids: false }];
+  const add = (input: GoLinkInput, doubt: Confidence, voids = false): void => {
+    readings.push({ input, doubt, voids });
+  };
   for (const other of program.others) add({ ...base, program: other }, 'likely');
   if (stage.toolbox.go === null) add({ ...base, goVersion: OLD_GO }, 'likely');
   if (stage.toolbox.cCompiler === null) {
@@ -78,8 +83,10 @@ export function possibilities(
     add({ ...base, compiler: { ...base.compiler, staticLibc: false } }, 'possible');
   }
   if (host === null) {
-    add({ ...base, host: { ...base.host, libc: 'musl' } }, 'possible');
-    add({ ...base, compiler: { ...base.compiler, defaultFound: false } }, 'possible');
+    // A script's host is ordinarily a glibc machine; an image of which nothing is known is ordinarily nothing.
+    const voids = stage.image !== hostImage;
+    add({ ...base, host: { ...base.host, libc: 'musl' } }, 'possible', voids);
+    add({ ...base, compiler: { ...base.compiler, defaultFound: false } }, 'possible', voids);
   }
   if (open) {
     add({ ...base, environment: { ...environment, CGO_ENABLED: '0' } }, 'possible');
@@ -139,10 +146,14 @@ export function settle(readings: readonly Reading[], link: (input: GoLinkInput) 
   if (!first) throw new Error('no reading of a Go build');
   const outcome = link(first.input);
   let agreement: Confidence = 'certain';
-  for (const { input, doubt } of others) {
-    if (RANK[doubt] > RANK[agreement] && !agree(outcome, link(input))) agreement = doubt;
+  let voided = false;
+  for (const { input, doubt, voids } of others) {
+    if ((RANK[doubt] <= RANK[agreement] && !voids) || agree(outcome, link(input))) continue;
+    if (RANK[doubt] > RANK[agreement]) agreement = doubt;
+    voided ||= voids;
   }
-  return { input: first.input, outcome, agreement };
+  const settled = voided ? { ...outcome, linkage: unknownLinkage, error: null, failure: null } : outcome;
+  return { input: first.input, outcome: settled, agreement };
 }
 
 const agree = (a: GoLinkOutcome, b: GoLinkOutcome): boolean =>

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import { bind, copyEnvironment, valueOf, type Environment } from './environment.js';
 import type { StageState, World } from './machine.js';
 import type { AnalysedInstruction } from './model.js';
-import { fromNullable, knownOrNull, UNKNOWN } from './value.js';
+import { fromNullable, UNKNOWN } from './value.js';
 
 /** A stage after its run, with what FROM said. */
 export interface RanStage {
@@ -44,15 +44,9 @@ export const flagNamed = (instruction: DockerInstruction, name: string): DockerF
 
 /** Expands a Docker word with the scope's variables; `UNKNOWN` where it depends on one that is not known. */
 export function expand(word: string, scope: Environment, context: Context): string {
-  const result = expandDockerWord(
-    word,
-    (name) => {
-      const value = valueOf(scope, name);
-      return value === undefined ? undefined : knownOrNull(value);
-    },
-    context.tree.escape,
-  );
-  return fromNullable(result.value);
+  // The mark of what is not known goes through the expansion like any text, so the known parts around it stay.
+  const { value } = expandDockerWord(word, (name) => valueOf(scope, name), context.tree.escape);
+  return fromNullable(value);
 }
 
 /** `--from` sees the stage's own variables and, behind them, the global ARGs. */

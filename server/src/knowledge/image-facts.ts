@@ -46,6 +46,8 @@ export interface ImageFacts {
   readonly libraries: readonly string[] | null;
   /** A second libc in the image that starts binaries of its own (frolvlad/alpine-glibc, deno:alpine): its name and version. */
   readonly secondLibc: { readonly libc: Libc; readonly version: string | null } | null;
+  /** True where the libc is only inside the image's own static programs, so that no loader starts dynamic ones (busybox:musl). */
+  readonly staticOnly?: true;
   /** True where the tag names no release and moves with time (`latest`, `golang:1.22`, `debian:stable`). */
   readonly floating: boolean;
   /** True for images that run on Windows; nothing else is said of them. */

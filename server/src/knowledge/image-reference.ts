@@ -4,6 +4,8 @@ import type { Architecture } from './image-facts.js';
 export interface ImageReference {
   /** Name that facts are kept under: `golang` for every spelling of Docker's official image, `gcr.io/distroless/static`, `osgeo/gdal`. */
   readonly name: string;
+  /** Namespace that names an architecture (`arm32v6`); null elsewhere. */
+  readonly namespace: string | null;
   readonly tag: string | null;
   readonly digest: string | null;
   /** Named by the repository itself (`arm64v8/alpine`); null where not. */
@@ -12,7 +14,7 @@ export interface ImageReference {
 
 const longestReference = 1024;
 const shape =
-  /^([a-z0-9._-]+(?::\d+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*)(?::([\w][\w.-]{0,127}))?(?:@([a-z0-9+._-]+:[0-9a-fA-F]{32,}))?$/;
+  /^([a-z0-9._-]+(?::\d+(?=\/))?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*)(?::([\w][\w.-]{0,127}))?(?:@([a-z0-9+._-]+:[0-9a-fA-F]{32,}))?$/;
 
 // Registries and namespaces that carry Docker's images under another name.
 const mirrors = [
@@ -53,9 +55,12 @@ export function parseReference(text: string): ImageReference | null {
   let name = repository;
   const mirror = mirrors.find((prefix) => name.startsWith(prefix));
   if (mirror !== undefined) name = name.slice(mirror.length);
-  if (name.startsWith('library/')) name = name.slice('library/'.length);
+  // A pull-through cache keeps Docker's own path: `harbor.example.com/hub/library/golang`.
+  const library = name.lastIndexOf('library/');
+  if (library === 0 || name[library - 1] === '/') name = name.slice(library + 'library/'.length);
   const parts = name.split('/');
   const architecture = parts.length === 2 ? (architectureNamespaces.get(parts[0] ?? '') ?? null) : null;
+  const namespace = architecture === null ? null : (parts[0] ?? null);
   if (architecture !== null) name = parts[1] ?? name;
-  return { name, tag, digest, architecture };
+  return { name, namespace, tag, digest, architecture };
 }

@@ -1,18 +1,19 @@
 // What a tag says: `<version>[-<flavour>…][-<os>]`, where the part that names the system may stand anywhere.
-import { releaseByCodename, releaseById } from './distributions.js';
+import { releaseByCodename, releaseById, type Release } from './distributions.js';
+
+export interface SystemName {
+  readonly distribution: string;
+  /** Null where only the distribution is named (`alpine`). */
+  readonly release: Release | null;
+}
 
 export interface Tag {
   readonly text: string;
-  /** Leading version (`1.22.3`, `3.12`); null where the tag has none. */
+  /** Leading version (`1.22.3`, `3.12`, `21.0.3.9` for `21.0.3_9`); null where the tag has none. */
   readonly version: string | null;
-  /** Words between the dashes. */
+  /** Words between the dashes, in lower case. */
   readonly words: readonly string[];
-  /** Distribution that the tag names, and its release where it says that too (`alpine:3.20`, `alpine`). */
-  readonly system: {
-    readonly distribution: string;
-    readonly releaseId: string | null;
-    readonly word: string;
-  } | null;
+  readonly system: SystemName | null;
   readonly slim: boolean;
   readonly windows: boolean;
 }
@@ -22,49 +23,65 @@ interface SystemWord {
   readonly distribution: string;
 }
 
-// Grammar of official-images tags (README and Tags lines of docker-library/official-images) and of Microsoft's and Amazon's.
+// Grammar of official-images tags (Tags lines of docker-library/official-images) and of Microsoft's, Red Hat's and Amazon's.
 const systemWords: readonly SystemWord[] = [
-  { pattern: /^alpine-?(\d+\.\d+|edge)?(?:\.\d+)?$/, distribution: 'alpine' },
-  { pattern: /^debian-?(\d+)?(?:\.\d+)?$/, distribution: 'debian' },
+  { pattern: /^alpine-?v?(\d+\.\d+|edge)?(?:\.\d+)?$/, distribution: 'alpine' },
+  { pattern: /^debian-?(\d+)?(?:\.\d+)*$/, distribution: 'debian' },
   { pattern: /^ubuntu-?(\d\d\.\d\d)?$/, distribution: 'ubuntu' },
-  { pattern: /^(?:ubi|rhel)-?(\d+)?(?:\.\d+)?$/, distribution: 'rhel' },
-  { pattern: /^centos-?(\d+)?(?:\.\d+)*$/, distribution: 'centos' },
-  { pattern: /^(?:rockylinux|rocky)-?(\d+)?(?:\.\d+)?$/, distribution: 'rockylinux' },
-  { pattern: /^almalinux-?(\d+)?(?:\.\d+)?$/, distribution: 'almalinux' },
-  { pattern: /^(?:oraclelinux|oracle|ol)-?(\d+)?$/, distribution: 'oraclelinux' },
-  { pattern: /^(?:al|amazonlinux|amzn)-?(1|2|2023)?$/, distribution: 'amazonlinux' },
-  { pattern: /^fedora-?(\d+)?$/, distribution: 'fedora' },
+  { pattern: /^(?:ubi|rhel)-?(\d+)?(?:\.\d+)*$/, distribution: 'rhel' },
+  { pattern: /^centos-?(?:stream-?)?(\d+)?(?:\.\d+)*$/, distribution: 'centos' },
+  { pattern: /^stream-?(\d+)$/, distribution: 'centos' },
+  { pattern: /^rocky(?:linux)?-?(\d+)?(?:\.\d+)*$/, distribution: 'rockylinux' },
+  { pattern: /^almalinux-?(\d+)?(?:\.\d+)*$/, distribution: 'almalinux' },
+  { pattern: /^(?:oraclelinux|oracle|ol)-?(\d+)?(?:\.\d+)*$/, distribution: 'oraclelinux' },
+  { pattern: /^al(1|2|2023)$/, distribution: 'amazonlinux' },
+  { pattern: /^amazonlinux-?(1|2|2023)?$/, distribution: 'amazonlinux' },
+  { pattern: /^fedora-?(\d\d)$/, distribution: 'fedora' },
+  { pattern: /^fedora$/, distribution: 'fedora' },
   { pattern: /^azurelinux-?(\d+\.\d+)?$/, distribution: 'azurelinux' },
   { pattern: /^mariner-?(\d+\.\d+)?$/, distribution: 'azurelinux' },
+  { pattern: /^photon-?(\d+\.\d+|\d+)?$/, distribution: 'photon' },
 ];
+// A cheap test before the patterns: what no system word begins with.
+const mayNameSystem = /^(?:al|am|az|ce|de|fe|ma|ol|or|ph|rh|ro|st|ub)/;
+const windowsWord = /^(?:nanoserver|windowsservercore|windows|winamd64|ltsc20\d\d|servercore)/;
 
 /** Reads a tag; never fails, what it does not say is null. */
 export function parseTag(text: string): Tag {
-  const words = text.split('-');
-  const version = /^v?(\d+(?:\.\d+)*)/.exec(text)?.[1] ?? null;
+  const words = text.toLowerCase().split(/[-_]/);
+  const version = /^v?(\d+(?:[._u]\d+)*)/.exec(text)?.[1]?.replace(/[_u]/g, '.') ?? null;
   return {
     text,
     version,
     words,
     system: systemIn(words),
     slim: words.includes('slim'),
-    windows: words.some((word) => /^(nanoserver|windowsservercore|windows|ltsc20\d\d)/.test(word)),
+    windows: words.some((word) => windowsWord.test(word)),
   };
 }
 
-function systemIn(words: readonly string[]): Tag['system'] {
+/** The last words that name a distribution; a release in the next word counts (`debian-12`, `jdk-alpine-3.23`). */
+export function systemIn(words: readonly string[]): SystemName | null {
+  let nameless: SystemName | null = null;
   for (let i = words.length - 1; i >= 0; i--) {
-    const word = (words[i] ?? '').toLowerCase();
+    const word = words[i] ?? '';
     const codenamed = releaseByCodename(word);
-    if (codenamed) return { distribution: codenamed.distribution, releaseId: codenamed.id, word };
+    if (codenamed) return { distribution: codenamed.distribution, release: codenamed };
+    if (!mayNameSystem.test(word)) continue;
     const next = words[i + 1];
-    const joined = next !== undefined && /^\d+(\.\d+)*$/.test(next) ? `${word}-${next}` : null;
+    // `alpine-3.18` alone may be version 3.18 of the program, on some Alpine.
+    const joined =
+      next !== undefined && /^\d+(\.\d+)*$/.test(next) && !(i === 0 && word === 'alpine')
+        ? `${word}-${next}`
+        : null;
     for (const { pattern, distribution } of systemWords) {
       const match = (joined === null ? null : pattern.exec(joined)) ?? pattern.exec(word);
       if (!match) continue;
       const release = match[1] === undefined ? null : releaseById(`${distribution}:${match[1]}`);
-      return { distribution, releaseId: release?.id ?? null, word: match[0] };
+      if (release) return { distribution, release };
+      nameless ??= { distribution, release: null };
+      break;
     }
   }
-  return null;
+  return nameless;
 }

@@ -75,7 +75,12 @@ export function parseGoArguments(words: readonly string[]): GoArguments {
     const bare = word.replace(/^--?/, '-');
     const equals = bare.indexOf('=');
     if (equals > 0) {
-      flags.push({ name: bare.slice(0, equals), value: bare.slice(equals + 1), wordIndex: index, valueWordIndex: null });
+      flags.push({
+        name: bare.slice(0, equals),
+        value: bare.slice(equals + 1),
+        wordIndex: index,
+        valueWordIndex: null,
+      });
       index++;
       continue;
     }

@@ -35,8 +35,10 @@ export function goEnvironment(input: Omit<GoLinkInput, 'arguments' | 'program'>)
   const ccFound = ccIsSet ? compiler.ccFound : compiler.defaultFound;
   const shared = { goos, goarch, cross, cc, ccIsSet, ccFound };
   const set = environment['CGO_ENABLED'];
-  if (set === '0') return { ...shared, cgo: false, cgoSet: false, cgoReason: l10n.t('CGO_ENABLED is 0: cgo is off.') };
-  if (set === '1') return { ...shared, cgo: true, cgoSet: true, cgoReason: l10n.t('CGO_ENABLED is 1: cgo is on.') };
+  if (set === '0')
+    return { ...shared, cgo: false, cgoSet: false, cgoReason: l10n.t('CGO_ENABLED is 0: cgo is off.') };
+  if (set === '1')
+    return { ...shared, cgo: true, cgoSet: true, cgoReason: l10n.t('CGO_ENABLED is 1: cgo is on.') };
   if (cross)
     return {
       ...shared,
@@ -53,9 +55,17 @@ export function goEnvironment(input: Omit<GoLinkInput, 'arguments' | 'program'>)
       ...shared,
       cgo: false,
       cgoSet: null,
-      cgoReason: l10n.t('CGO_ENABLED is 0 by default: no C compiler is on PATH, and Go {0} then turns cgo off.', goVersion),
+      cgoReason: l10n.t(
+        'CGO_ENABLED is 0 by default: no C compiler is on PATH, and Go {0} then turns cgo off.',
+        goVersion,
+      ),
     };
-  return { ...shared, cgo: true, cgoSet: null, cgoReason: defaultOn(goVersion, ccIsSet, cc[0] ?? 'gcc', compiler.defaultFound) };
+  return {
+    ...shared,
+    cgo: true,
+    cgoSet: null,
+    cgoReason: defaultOn(goVersion, ccIsSet, cc[0] ?? 'gcc', compiler.defaultFound),
+  };
 }
 
 function defaultOn(goVersion: string, ccIsSet: boolean, cc: string, defaultFound: boolean): string {
@@ -81,12 +91,18 @@ export function parseGoFlags(value: string, goVersion: string): GoFlagsWords {
     return { flags: [], error: `go: parsing $GOFLAGS: unterminated ${split.unterminated} string` };
   const flags: GoArgument[] = [];
   for (const word of split.words) {
-    if (!/^--?[^-=]/.test(word)) return { flags: [], error: `go: parsing $GOFLAGS: non-flag ${JSON.stringify(word)}` };
+    if (!/^--?[^-=]/.test(word))
+      return { flags: [], error: `go: parsing $GOFLAGS: non-flag ${JSON.stringify(word)}` };
     const bare = word.replace(/^--?/, '-');
     const equals = bare.indexOf('=');
     const name = equals < 0 ? bare : bare.slice(0, equals);
     if (linkerOnly.has(name)) return { flags: [], error: `go: parsing $GOFLAGS: unknown flag ${name}` };
-    flags.push({ name, value: equals < 0 ? null : bare.slice(equals + 1), wordIndex: -1, valueWordIndex: null });
+    flags.push({
+      name,
+      value: equals < 0 ? null : bare.slice(equals + 1),
+      wordIndex: -1,
+      valueWordIndex: null,
+    });
   }
   return { flags, error: null };
 }

@@ -105,10 +105,17 @@ export function readLinkerFlags(words: readonly string[], goVersion: string): Li
   return result;
 }
 
-function apply(flags: LinkerFlags, name: string, value: string | null, word: string, goVersion: string): LinkerFlags {
+function apply(
+  flags: LinkerFlags,
+  name: string,
+  value: string | null,
+  word: string,
+  goVersion: string,
+): LinkerFlags {
   switch (name) {
     case '-linkmode':
-      if (value === 'internal' || value === 'external') return { ...flags, linkMode: value, linkModeWord: word };
+      if (value === 'internal' || value === 'external')
+        return { ...flags, linkMode: value, linkModeWord: word };
       return value === 'auto' ? { ...flags, linkMode: null, linkModeWord: null } : flags;
     case '-extldflags': {
       if (!goHas(goVersion, 'quotedExtldflags')) return { ...flags, extldflags: splitBlanks(value ?? '') };

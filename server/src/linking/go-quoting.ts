@@ -31,4 +31,5 @@ export function splitQuoted(text: string): QuotedWords {
 }
 
 /** Words parted by blanks, quotes being ordinary characters (Go's strings.Fields). */
-export const splitBlanks = (text: string): readonly string[] => text.split(/[ \t\n\r]+/).filter((word) => word !== '');
+export const splitBlanks = (text: string): readonly string[] =>
+  text.split(/[ \t\n\r]+/).filter((word) => word !== '');

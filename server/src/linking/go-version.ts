@@ -17,26 +17,33 @@ const changes = {
   /** `-linkmode external` brings runtime/cgo into a program that does not use cgo itself. */
   externalFlagBringsCgo: { since: '1.21', until: null, source: 'measured: 1.19 does not, 1.21 does' },
   /** What can only be linked externally is refused where cgo is off. */
-  externalNeedsCgo: { since: '1.22', until: null, source: 'cmd/go/internal/load LinkerDeps; measured: 1.21 builds, 1.23 refuses' },
-  /** A linker flag set for static linking in CGO_LDFLAGS or CC makes an internal link fail. */
-  staticCgoFlagsFailInternally: { since: null, until: '1.27', source: 'measured: 1.26 fails, 1.27 links externally' },
-  /** A position independent executable is linked internally on linux/amd64, so it does not ask for runtime/cgo. */
-  internalPie: { since: '1.16', until: null, source: 'measured: 1.15 compiles runtime/cgo, 1.19 does not' },
+  externalNeedsCgo: { since: '1.22', until: null, source: 'measured: 1.21 builds, 1.23 refuses' },
+  /** Asked for static C parts by CGO_LDFLAGS or CC, the linker turns to the external link by itself. */
+  staticCgoLinksExternally: { since: '1.27', until: null, source: 'measured: 1.24 fails, 1.27 links' },
+  /** A position independent executable needs no external link on linux/amd64, so runtime/cgo is not compiled for it. */
+  internalPie: { since: '1.16', until: null, source: 'measured: 1.15 compiles it, 1.19 does not' },
   /** package net links libresolv. */
-  netLinksResolv: { since: '1.20', until: null, source: 'net/cgo_unix: res_search; measured: 1.19 not, 1.24 on glibc 2.31' },
+  netLinksResolv: { since: '1.20', until: null, source: 'go list -deps: 1.19 not, 1.21 does' },
   /** Both resolver tags together are refused. */
-  resolverTagsExclude: { since: '1.21', until: null, source: 'net/netgo_netcgo.go; measured: 1.19 builds, 1.24 refuses' },
-  /** GOFLAGS may quote words with spaces. */
-  quotedGoFlags: { since: '1.22', until: null, source: 'cmd/go/internal/base/goflags.go; measured: 1.19 refuses, 1.24 accepts' },
-  /** `-extldflags` may hold quoted words. */
-  quotedExtldflags: { since: '1.18', until: null, source: 'cmd/link quoted.Flag' },
+  resolverTagsExclude: {
+    since: '1.21',
+    until: null,
+    source: 'net/netgo_netcgo.go (2023); measured: 1.19 builds',
+  },
+  /** Words of GOFLAGS may be quoted. */
+  quotedGoFlags: { since: '1.22', until: null, source: 'measured: 1.19 refuses, 1.24 accepts' },
+  /** Words of `-extldflags` may be quoted. */
+  quotedExtldflags: { since: '1.18', until: null, source: 'cmd/link quoted.Flag; measured: 1.19 accepts' },
   /** "C compiler … not found" instead of "exec gcc". */
   namesMissingCompiler: { since: '1.16', until: null, source: 'measured: 1.15 not, 1.19 does' },
   /** `go:` instead of `cmd/go:` or `go build:` before messages. */
   shortMessagePrefix: { since: '1.16', until: null, source: 'measured: 1.15 not, 1.19 does' },
+  /** `-asan`. */
   addressSanitizer: { since: '1.18', until: null, source: 'https://go.dev/doc/go1.18#go-command' },
-  /** The race detector's runtime no longer needs glibc's own allocator symbols. */
-  raceOnMusl: { since: '1.19', until: null, source: 'https://go.dev/doc/go1.19#race' },
+  /** Android links with cgo off. */
+  androidWithoutCgo: { since: '1.16', until: null, source: 'measured: 1.15 does not link, 1.19 does' },
+  /** The race detector's runtime asks for glibc's own allocator symbols (https://go.dev/issue/14481). */
+  raceNeedsGlibc: { since: null, until: '1.19', source: 'measured: 1.19 links and runs with musl-gcc' },
 } as const satisfies Record<string, Change>;
 
 export type GoChange = keyof typeof changes;

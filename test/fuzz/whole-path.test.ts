@@ -10,7 +10,7 @@ import type { Place } from '../../server/src/text/span.js';
 import { mutate, random } from './mutations.js';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20250630);
-const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 1500);
+const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 5000);
 
 /** Slower than any text of this size may be, on a busy machine. */
 const slowest = 2000;

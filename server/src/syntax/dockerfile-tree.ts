@@ -22,8 +22,15 @@ export interface DockerHeredoc {
   readonly name: string;
   /** False where the delimiter is quoted: then variables in the body stay as they are. */
   readonly expands: boolean;
+  /** True under `<<-`. */
+  readonly chomps: boolean;
+  /** False where the file ends before the delimiter. */
+  readonly closed: boolean;
+  /** The word that opens it, in the file: `<<EOF`, `3<<-"EOF"`. */
+  readonly marker: Span;
   /** The text between the delimiters, with leading tabs taken out under `<<-`. */
   readonly body: Embedded;
+  /** From the start of the body to the end of the delimiter that closes it. */
   readonly span: Span;
 }
 

@@ -1,294 +1,147 @@
-// Text → tree of a Dockerfile: dockerfile-ast gives the instructions' ranges, the rest is read here as BuildKit reads it.
-import { DockerfileParser, type Instruction } from 'dockerfile-ast';
-import { toFileOffset, toFileSpan, type Embedded, type Piece } from '../text/embedded.js';
-import { indexLines, offsetAt, type LineIndex } from '../text/lines.js';
+// Text → tree of a Dockerfile, read line by line as BuildKit's parser does; half-typed text gives a tree like any other.
+import { slice, toFileSpan, type Embedded } from '../text/embedded.js';
 import { span, type Span } from '../text/span.js';
-import type {
-  DockerComment,
-  Dockerfile,
-  DockerFlag,
-  DockerHeredoc,
-  DockerInstruction,
-  DockerWord,
-} from './dockerfile-tree.js';
+import { readFlags, type Flags } from './docker-flags.js';
+import { delimiterFinder, readHeredocs, type DelimiterFinder, type Heredocs } from './docker-heredocs.js';
+import { isBlank, lineAt, readLogicalLine, skipBlanks } from './docker-lines.js';
+import { wordSpans } from './docker-words.js';
+import type { DockerComment, Dockerfile, DockerInstruction, DockerWord } from './dockerfile-tree.js';
 import { decodeJsonForm } from './json-form.js';
 
+const KEYWORDS = new Set(
+  'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(
+    ' ',
+  ),
+);
 /** Instructions that take flags (Dockerfile reference). */
 const FLAGGED = new Set(['FROM', 'COPY', 'ADD', 'RUN', 'HEALTHCHECK']);
 /** Instructions whose arguments may hold heredocs (BuildKit's heredocDirectives). */
 const HEREDOCS = new Set(['RUN', 'COPY', 'ADD']);
-/** Instructions with a JSON form. */
-const JSON_FORMS = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD', 'SHELL', 'VOLUME', 'HEALTHCHECK']);
+/** Instructions with a JSON form (BuildKit's parseMaybeJSON and parseMaybeJSONToList). */
+const JSON_FORMS = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD', 'SHELL', 'VOLUME']);
 
-/** Reads a Dockerfile, half-typed or not; never throws. */
+/** Reads a Dockerfile of any bytes, in time linear in its length; never throws. */
 export function parseDockerfile(text: string): Dockerfile {
-  const masked = maskForParser(text);
-  const escape = escapeOf(masked);
-  const index = indexLines(text);
-  let instructions: Instruction[] = [];
-  try {
-    instructions = DockerfileParser.parse(masked).getInstructions();
-  } catch {
-    // dockerfile-ast gave up on this text; an empty tree is the honest answer.
+  const comments: DockerComment[] = [];
+  const instructions: DockerInstruction[] = [];
+  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const file: File = { text, escape: escapeOf(text, first), find: delimiterFinder(text) };
+  const comment = (part: Span): void => {
+    const line = text.slice(part.start, part.end).trimEnd();
+    comments.push({ text: line.slice(1).trim(), span: span(part.start, part.start + line.length) });
+  };
+  for (let at = first; at < text.length;) {
+    const line = readLogicalLine(text, at, file.escape, comment);
+    at = line?.next ?? lineAt(text, at).next;
+    if (!line || line.body.text === '') continue;
+    const read = readInstruction(file, line.body, at, true);
+    instructions.push(read.instruction);
+    at = read.next;
   }
-  const source: Source = { text: masked, index, escape };
-  const read = instructions.map((instruction) =>
-    readInstruction(source, rangeSpan(index, instruction), instruction.getKeyword()),
-  );
-  return { escape, instructions: read, comments: commentsOf(source, read) };
+  return { escape: file.escape, instructions, comments };
 }
 
-interface Source {
+interface File {
   readonly text: string;
-  readonly index: LineIndex;
   readonly escape: '\\' | '`';
+  readonly find: DelimiterFinder;
 }
 
-/** Same length, but without what dockerfile-ast trips over: a byte order mark, and the number in `3<<EOF`. */
-const maskForParser = (text: string): string =>
-  text
-    .replace(/^\uFEFF/, ' ')
-    .replace(
-      /(^|[ \t])(\d+)(?=<<-?["']?\w)/gm,
-      (_, before: string, digits: string) => before + ' '.repeat(digits.length),
-    );
-
-/** The `escape` parser directive: only in the comments before everything else, each of the form `# name=value`. */
-function escapeOf(text: string): '\\' | '`' {
-  for (const line of text.split(/\r\n|\r|\n/, 32)) {
-    const directive = /^[ \t]*#[ \t]*([A-Za-z]+)[ \t]*=[ \t]*(\S*)[ \t]*$/.exec(line);
-    if (!directive) return '\\';
-    if (directive[1]?.toLowerCase() === 'escape') return directive[2] === '`' ? '`' : '\\';
+/** The `escape` parser directive: one of the `# name=value` lines that stand before everything else (BuildKit's DirectiveParser). */
+function escapeOf(text: string, first: number): '\\' | '`' {
+  for (let at = first; at < text.length;) {
+    const { end, next } = lineAt(text, at);
+    const line = text.slice(skipBlanks(text, span(at, end)), end);
+    const directive = /^#\s*([A-Za-z][A-Za-z0-9]*)\s*=\s*(\S.*)$/.exec(line);
+    const name = directive?.[1]?.toLowerCase();
+    if (name === 'escape') return directive?.[2]?.trimEnd() === '`' ? '`' : '\\';
+    if (name !== 'syntax' && name !== 'check') return '\\';
+    at = next;
   }
   return '\\';
 }
 
-function rangeSpan(index: LineIndex, instruction: Instruction): Span {
-  const range = instruction.getRange();
-  return span(offsetAt(index, range.start), offsetAt(index, range.end));
+interface Read {
+  readonly instruction: DockerInstruction;
+  /** Offset of the line behind it and its heredocs. */
+  readonly next: number;
 }
 
-function readInstruction(source: Source, whole: Span, keyword: string): DockerInstruction {
-  const keywordSpan = span(whole.start, Math.min(whole.end, whole.start + keyword.length));
-  const name = keyword.toUpperCase();
-  const { body: all, end } = joinLines(source, span(keywordSpan.end, whole.end));
-  const heredocs = HEREDOCS.has(name) ? readHeredocs(source, all, end, whole.end) : [];
-  const lastHeredoc = heredocs[heredocs.length - 1];
-  const { flags, rest } = FLAGGED.has(name) ? readFlags(all) : { flags: [], rest: 0 };
-  const body = trimmed(all, rest);
-  const words = splitWords(body, source.escape).filter(
-    (word) => heredocs.length === 0 || !/^\d*<<-?["']?\w/.test(word.text),
-  );
-  const trigger = name === 'ONBUILD' ? readTrigger(source, body, whole.end) : null;
-  const spanEnd = lastHeredoc
-    ? lastHeredoc.span.end
-    : Math.max(keywordSpan.end, lastOffset(body, keywordSpan.end));
-  return {
-    keyword: name,
-    keywordSpan,
-    span: span(whole.start, Math.max(spanEnd, trigger?.span.end ?? 0)),
-    flags,
-    body,
-    words,
-    json: JSON_FORMS.has(name) ? decodeJsonForm(body) : null,
+const NO_HEREDOCS: Omit<Heredocs, 'next'> = { heredocs: [], markers: [] };
+
+/** Reads the instruction that `line` holds; `next` is where the file goes on behind the line, with heredoc bodies if any. */
+function readInstruction(file: File, line: Embedded, next: number, mayTrigger: boolean): Read {
+  const { text } = line;
+  const keywordEnd = keywordLength(text);
+  const written = text.slice(0, keywordEnd);
+  const keyword = KEYWORDS.has(written.toUpperCase()) ? written.toUpperCase() : written;
+  const { flags, rest }: Flags = FLAGGED.has(keyword)
+    ? readFlags(line, keywordEnd)
+    : { flags: [], rest: keywordEnd };
+  const part = trimmed(text, span(rest, text.length));
+  const body = bodyOf(line, part);
+  const json = JSON_FORMS.has(keyword) ? decodeJsonForm(body) : null;
+  const {
     heredocs,
-    trigger,
+    markers,
+    next: behind,
+  } = HEREDOCS.has(keyword) && !json
+    ? readHeredocs(file.text, line, next, file.find)
+    : { ...NO_HEREDOCS, next };
+  const trigger =
+    keyword === 'ONBUILD' && mayTrigger && body.text !== '' ? readInstruction(file, body, next, false) : null;
+  const lineSpan = toFileSpan(line, trimmed(text, span(0, text.length)));
+  const last = heredocs[heredocs.length - 1] ?? trigger?.instruction;
+  return {
+    instruction: {
+      keyword,
+      keywordSpan: toFileSpan(line, span(0, keywordEnd)),
+      span: span(lineSpan.start, Math.max(lineSpan.end, last?.span.end ?? 0)),
+      flags,
+      body,
+      words: wordsOf(body, file.escape, markers, part.start),
+      json,
+      heredocs,
+      trigger: trigger?.instruction ?? null,
+    },
+    next: trigger?.next ?? behind,
   };
 }
 
-function readTrigger(source: Source, body: Embedded, end: number): DockerInstruction | null {
-  const word = /^\S+/.exec(body.text)?.[0];
-  if (word === undefined) return null;
-  return readInstruction(source, span(toFileOffset(body, 0), end), word);
+/** Blanks that end the keyword (BuildKit's reWhitespace); others, such as a no-break space, belong to it. */
+function keywordLength(text: string): number {
+  let end = 0;
+  while (end < text.length && !'\t\v\f\r '.includes(text.charAt(end))) end++;
+  return end;
 }
 
-const lastOffset = (body: Embedded, fallback: number): number => {
-  const length = body.text.trimEnd().length;
-  return length === 0 ? fallback : toFileOffset(body, length - 1) + 1;
-};
-
-/** The instruction's text with continued lines joined, and comment and blank lines between them left out; `end` is where its last line ends. */
-function joinLines(source: Source, part: Span): { body: Embedded; end: number } {
-  const { text } = source;
-  const pieces: Piece[] = [];
-  let joined = '';
-  let at = part.start;
-  let first = true;
-  while (at <= part.end) {
-    let lineEnd = at;
-    while (lineEnd < text.length && text[lineEnd] !== '\n' && text[lineEnd] !== '\r') lineEnd++;
-    const next = text[lineEnd] === '\r' && text[lineEnd + 1] === '\n' ? lineEnd + 2 : lineEnd + 1;
-    const line = text.slice(at, lineEnd);
-    const blank = line.trim() === '';
-    if (!first && (blank || /^[ \t]*#/.test(line))) {
-      if (next > part.end) return { body: finish(joined, pieces, part.start), end: lineEnd };
-      at = next;
-      continue;
-    }
-    const content = line.replace(/[ \t]+$/, '');
-    const continued = content.endsWith(source.escape) && !(first && blank);
-    const kept = continued ? content.slice(0, -1) : line;
-    if (kept !== '' || pieces.length === 0) {
-      pieces.push({ at: joined.length, file: at });
-      joined += kept;
-    }
-    first = false;
-    if (!continued || next > text.length)
-      return { body: finish(joined, pieces, part.start), end: Math.min(lineEnd, text.length) };
-    at = next;
-  }
-  return { body: finish(joined, pieces, part.start), end: Math.min(part.end, text.length) };
+function trimmed(text: string, part: Span): Span {
+  const start = skipBlanks(text, part);
+  let { end } = part;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return span(start, end);
 }
 
-const finish = (text: string, pieces: Piece[], start: number): Embedded => ({
-  text,
-  pieces: pieces.length > 0 ? pieces : [{ at: 0, file: start }],
-});
-
-/** The embedded text from `from` on, blanks at both ends taken off. */
-function trimmed(body: Embedded, from: number): Embedded {
-  let start = from;
-  while (start < body.text.length && /\s/.test(body.text.charAt(start))) start++;
-  const text = body.text.slice(start).trimEnd();
-  const pieces = body.pieces
-    .filter((_, i) => (body.pieces[i + 1]?.at ?? Infinity) > start)
-    .map((piece) => ({
-      at: Math.max(0, piece.at - start),
-      file: piece.file + Math.max(0, start - piece.at),
-    }));
-  return { text, pieces: pieces.length > 0 ? pieces : [{ at: 0, file: toFileOffset(body, start) }] };
+/** An empty body lies directly behind what comes before it, where an argument would be typed. */
+function bodyOf(line: Embedded, part: Span): Embedded {
+  if (part.end > part.start) return slice(line, part);
+  const before = trimmed(line.text, span(0, part.start));
+  return { text: '', pieces: [{ at: 0, file: toFileSpan(line, before).end }] };
 }
 
-/** At most so many flags are read; thousands on one instruction are no Dockerfile. */
-const MAX_FLAGS = 256;
-
-function readFlags(body: Embedded): { flags: readonly DockerFlag[]; rest: number } {
-  const flags: DockerFlag[] = [];
-  const pattern = /\s*--([A-Za-z][\w-]*)(=(?:"[^"]*"|'[^']*'|[^\s"'])*)?(?=\s|$)/y;
-  let rest = 0;
-  while (flags.length < MAX_FLAGS) {
-    pattern.lastIndex = rest;
-    const match = pattern.exec(body.text);
-    if (!match) break;
-    const start = match.index + match[0].search(/--/);
-    rest = pattern.lastIndex;
-    const raw = match[2];
-    const valueStart = raw === undefined ? 0 : rest - raw.length + 1;
-    flags.push({
-      name: (match[1] ?? '').toLowerCase(),
-      value: raw === undefined ? null : raw.slice(1).replace(/^(["'])(.*)\1$/, '$2'),
-      span: toFileSpan(body, span(start, rest)),
-      valueSpan: raw === undefined ? null : toFileSpan(body, span(valueStart, rest)),
-    });
-  }
-  return { flags, rest };
-}
-
-/** Words at blanks outside quotes, as BuildKit's parseWords; an unclosed quote runs to the end. */
-export function splitWords(body: Embedded, escape: string): readonly DockerWord[] {
-  const { text } = body;
+/** Words of the body without heredoc markers, which are counted in the line, `offset` before the body. */
+function wordsOf(
+  body: Embedded,
+  escape: string,
+  markers: readonly Span[],
+  offset: number,
+): readonly DockerWord[] {
   const words: DockerWord[] = [];
-  let start = -1;
-  let quote = '';
-  for (let i = 0; i <= text.length; i++) {
-    const c = text.charAt(i);
-    if (i === text.length || (quote === '' && /\s/.test(c))) {
-      if (start >= 0) words.push({ text: text.slice(start, i), span: toFileSpan(body, span(start, i)) });
-      start = -1;
-      continue;
-    }
-    if (start < 0) start = i;
-    if (quote === '') {
-      if (c === '"' || c === "'") quote = c;
-      else if (c === escape) i = Math.min(i + 1, text.length - 1);
-    } else if (c === quote) quote = '';
-    else if (c === escape && quote === '"') i = Math.min(i + 1, text.length - 1);
+  let marker = 0;
+  for (const word of wordSpans(body.text, escape)) {
+    while ((markers[marker]?.end ?? Infinity) <= word.start + offset) marker++;
+    if ((markers[marker]?.start ?? Infinity) < word.end + offset) continue;
+    words.push({ text: body.text.slice(word.start, word.end), span: toFileSpan(body, word) });
   }
   return words;
-}
-
-const HEREDOC = /(?:^|[ \t])\d*<<(-?)(?:"([^"\s]+)"|'([^'\s]+)'|([A-Za-z_][\w.]*))/g;
-
-function readHeredocs(
-  source: Source,
-  body: Embedded,
-  lineEnd: number,
-  limit: number,
-): readonly DockerHeredoc[] {
-  const heredocs: DockerHeredoc[] = [];
-  let at = nextLine(source.text, lineEnd);
-  for (const match of body.text.matchAll(HEREDOC)) {
-    if (heredocs.length >= 64 || inQuotes(body.text, match.index)) continue;
-    const name = match[2] ?? match[3] ?? match[4] ?? '';
-    const { heredoc, next } = readHeredoc(source, at, name, match[1] === '-', match[4] !== undefined);
-    if (at >= source.text.length && limit <= lineEnd) break;
-    heredocs.push(heredoc);
-    at = next;
-  }
-  return heredocs;
-}
-
-const inQuotes = (text: string, offset: number): boolean => {
-  let quote = '';
-  for (let i = 0; i < offset; i++) {
-    const c = text.charAt(i);
-    if (quote === '' && (c === '"' || c === "'")) quote = c;
-    else if (c === quote) quote = '';
-  }
-  return quote !== '';
-};
-
-function nextLine(text: string, lineEnd: number): number {
-  if (text[lineEnd] === '\r') return text[lineEnd + 1] === '\n' ? lineEnd + 2 : lineEnd + 1;
-  return Math.min(text.length, lineEnd + 1);
-}
-
-function readHeredoc(
-  source: Source,
-  start: number,
-  name: string,
-  tabs: boolean,
-  expands: boolean,
-): { heredoc: DockerHeredoc; next: number } {
-  const { text } = source;
-  const pieces: Piece[] = [];
-  let body = '';
-  let at = start;
-  while (at < text.length) {
-    let lineEnd = at;
-    while (lineEnd < text.length && text[lineEnd] !== '\n' && text[lineEnd] !== '\r') lineEnd++;
-    const lineStart = tabs ? at + (/^\t*/.exec(text.slice(at, lineEnd))?.[0].length ?? 0) : at;
-    const line = text.slice(lineStart, lineEnd);
-    const next = nextLine(text, lineEnd);
-    if (line === name) {
-      const embedded = { text: body, pieces: pieces.length > 0 ? pieces : [{ at: 0, file: start }] };
-      return { heredoc: { name, expands, body: embedded, span: span(start, lineEnd) }, next };
-    }
-    pieces.push({ at: body.length, file: lineStart });
-    body += `${line}\n`;
-    at = next;
-  }
-  const embedded = { text: body, pieces: pieces.length > 0 ? pieces : [{ at: 0, file: start }] };
-  return {
-    heredoc: { name, expands, body: embedded, span: span(Math.min(start, text.length), text.length) },
-    next: text.length,
-  };
-}
-
-/** Lines whose first character is `#`, outside heredocs. */
-function commentsOf(source: Source, instructions: readonly DockerInstruction[]): readonly DockerComment[] {
-  const { text, index } = source;
-  const bodies = instructions.flatMap((instruction) => instruction.heredocs.map((heredoc) => heredoc.span));
-  const comments: DockerComment[] = [];
-  let body = 0;
-  for (const start of index.starts) {
-    while ((bodies[body]?.end ?? Infinity) <= start) body++;
-    const heredoc = bodies[body];
-    if (heredoc && start >= heredoc.start && start < heredoc.end) continue;
-    const match = /^[ \t]*#([^\r\n]*)/.exec(text.slice(start, text.indexOf('\n', start) + 1 || undefined));
-    if (!match) continue;
-    const from = start + match[0].indexOf('#');
-    comments.push({ text: (match[1] ?? '').trim(), span: span(from, start + match[0].trimEnd().length) });
-  }
-  return comments;
 }

@@ -81,6 +81,7 @@ function runMakefile(world: World, frame: Frame): Analysis['comments'] {
   const { text, path } = world.input;
   const request: MakeRequest = {
     makefile: { id: path, text },
+    folder: '/',
     targets: [],
     overrides: new Map(),
     environment: copyEnvironment(frame.stage.environment),

@@ -1,6 +1,7 @@
 // Expansion of Makefile text: variables and the common functions, with parts that are not known marked and literal parts mapped to the file.
 import { concatenate, slice, toFileSpan, type Embedded } from '../text/embedded.js';
 import { span } from '../text/span.js';
+import { normalise } from './file-system.js';
 import { UNKNOWN, isKnown } from './value.js';
 
 export interface MakeVariables {
@@ -8,6 +9,8 @@ export interface MakeVariables {
   readonly value: (name: string) => string | undefined;
   /** Output of `$(shell …)`, `UNKNOWN` where it is not known. */
   readonly shell: (command: string) => string;
+  /** Where make runs. */
+  readonly folder: string;
 }
 
 /** References nested deeper than this are not known. */
@@ -221,6 +224,9 @@ function callFunction(name: string, text: string, variables: MakeVariables, dept
         },
         depth,
       );
+    case 'abspath':
+    case 'realpath':
+      return wordwise(argument(0), (word) => (isKnown(word) ? normalise(word, variables.folder) : UNKNOWN));
     case 'info':
     case 'warning':
     case 'error':

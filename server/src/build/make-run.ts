@@ -22,6 +22,8 @@ export interface MakeFile {
 
 export interface MakeRequest {
   readonly makefile: MakeFile;
+  /** Where make runs, in the stage. */
+  readonly folder: string;
   readonly targets: readonly string[];
   /** `NAME=value` on the command line: they win over the file. */
   readonly overrides: ReadonlyMap<string, string>;
@@ -254,9 +256,12 @@ function variablesOf(
       }
       const inherited = valueOf(state.request.environment, name);
       if (inherited !== undefined) return inherited;
+      if (name === 'CURDIR') return state.request.folder;
+      if (name === 'MAKEFILE_LIST') return ' Makefile';
       return BUILT_IN[name];
     },
     shell: (command) => state.request.output(command),
+    folder: state.request.folder,
   };
   return variables;
 }
@@ -269,7 +274,6 @@ const BUILT_IN: Partial<Record<string, string>> = {
   RM: 'rm -f',
   AR: 'ar',
   SHELL: '/bin/sh',
-  CURDIR: UNKNOWN,
   MAKEFLAGS: '',
   MAKECMDGOALS: UNKNOWN,
 };

@@ -37,7 +37,26 @@ export function placementsIn(
   for (const [path, entry] of stage.files.entries)
     if (entry.kind === 'artifact') add(entry.artifact, path, entry.carrier, false);
   for (const [path, wild] of stage.files.wild) add(wild.artifact, path, wild.carrier, true);
-  return placements;
+  return placements.map((placement) => withUse(placement, placements, stage, artifacts));
+}
+
+/** A library hurts only the program that loads it: where none of its making is beside it and the image starts nothing, it may only be packed. */
+function withUse(
+  placement: Placement,
+  all: readonly Placement[],
+  stage: StageState,
+  artifacts: readonly Artifact[],
+): Placement {
+  const artifact = artifacts[placement.artifact];
+  if (artifact?.kind !== 'shared-library' || stage.entrypoint !== null || stage.command !== null)
+    return placement;
+  const companion = all.some((other) => {
+    const program = artifacts[other.artifact];
+    return (
+      program?.kind === 'executable' && program.stage === artifact.stage && program.linkage.type === 'dynamic'
+    );
+  });
+  return companion ? placement : { ...placement, confidence: 'possible' };
 }
 
 /** Artifacts that a RUN starts in a stage: if they cannot start there, the build stops at that line. */

@@ -175,18 +175,46 @@ describe('which stages start things', () => {
 describe('an image of which nothing is known', () => {
   const after = '\nFROM alpine:3.20\nCOPY --from=build /a /a\nCMD ["/a"]\n';
   it('leaves the linkage of what it builds unknown', () => {
-    const analysis = analysed(`FROM registry.example.com/go-builder:3 AS build\nRUN go build -o /a .${after}`);
+    const analysis = analysed(
+      `FROM registry.example.com/go-builder:3 AS build\nRUN go build -o /a .${after}`,
+    );
     assert.equal(analysis.artifacts[0]?.linkage.type, 'unknown');
     assert.deepEqual(verdicts(analysis), ['unknown /a']);
   });
   it('but not where every reading is static', () => {
-    const analysis = analysed(`FROM registry.example.com/go-builder:3 AS build\nRUN CGO_ENABLED=0 go build -o /a .${after}`);
+    const analysis = analysed(
+      `FROM registry.example.com/go-builder:3 AS build\nRUN CGO_ENABLED=0 go build -o /a .${after}`,
+    );
     assert.equal(analysis.artifacts[0]?.linkage.type, 'static');
   });
   it('says what the known part of its tag says', () => {
-    const builder = (tag: string) => analysed(`ARG V\nFROM golang:${tag} AS build\nRUN apk add gcc musl-dev; CGO_ENABLED=1 go build -o /a .${after}`);
+    const builder = (tag: string) =>
+      analysed(
+        `ARG V\nFROM golang:${tag} AS build\nRUN apk add gcc musl-dev; CGO_ENABLED=1 go build -o /a .${after}`,
+      );
     assert.deepEqual(verdicts(builder('${V}-alpine')), ['runs /a']);
     assert.deepEqual(verdicts(builder('${V}-bookworm')), ['fails /a']);
     assert.deepEqual(verdicts(builder('${V}')), ['unknown /a']);
+  });
+});
+
+describe('names and uses', () => {
+  it('a package in a folder below the module is named by its folder', () => {
+    const text =
+      'FROM golang:1.22 AS build\nWORKDIR /src\nCOPY . .\nRUN cd cmd/tool && go build\nFROM alpine:3.20\nCOPY --from=build /src/cmd/tool/tool /tool\n';
+    assert.deepEqual(verdicts(analysed(text, { sources })), ['fails /tool']);
+  });
+  it('sources that are copied file by file are read', () => {
+    const text =
+      'FROM golang:1.22 AS build\nWORKDIR /src\nCOPY go.mod main.go ./\nRUN go build -o /a .\nFROM alpine:3.20\nCOPY --from=build /a /a\n';
+    assert.equal(analysed(text, { sources }).artifacts[0]?.confidence, 'certain');
+  });
+  it('a library that is only packed on another libc is no more than possible', () => {
+    const library = (end: string) =>
+      analysed(
+        `FROM gcc:13 AS build\nRUN gcc -shared -o /libx.so x.c\nFROM alpine:3.20\nCOPY --from=build /libx.so /lib/\n${end}`,
+      ).placements.map((one) => one.confidence);
+    assert.deepEqual(library('RUN tar czf /x.tgz /lib/libx.so\n'), ['possible']);
+    assert.deepEqual(library('CMD ["java", "-jar", "/app.jar"]\n'), ['certain']);
   });
 });

@@ -90,7 +90,7 @@ function namesOf(
     const path = word.replace(/@.*$/, '').replace(/\/+$/, '');
     const here = /^\.{0,2}(\/\.{1,2})*$/.test(path) || (path.startsWith('/') && normalise(path) === folder);
     if (here) {
-      if (program.moduleName !== null && /^\.?$/.test(path)) names.push(lastElement(program.moduleName));
+      if (program.packagePath !== null && /^\.?$/.test(path)) names.push(lastElement(program.packagePath));
       else if (program.names) names.push(...program.names);
       else return null;
     } else names.push(lastElement(path));

@@ -27,8 +27,8 @@ export interface ProgramReading {
   readonly ordinary: GoProgram;
   /** Readings that cannot be excluded. */
   readonly others: readonly GoProgram[];
-  /** Import path of the package in the folder where `go` runs, null where not known. */
-  readonly moduleName: string | null;
+  /** Import path of the package in the folder where `go` runs; null where not known. */
+  readonly packagePath: string | null;
   /** Names of the executables that the operands make, where the sources tell. */
   readonly names: readonly string[] | null;
   readonly because: readonly Because[];
@@ -56,7 +56,7 @@ export function readProgram(
     how: 'assumed',
     ordinary: NETWORK,
     others: [NOTHING],
-    moduleName: null,
+    packagePath: null,
     names: null,
     because: [
       because(
@@ -124,7 +124,10 @@ function followSources(
   };
   const reasons = [...[...reached.imports.values()].slice(0, 2), ...reached.cgoReasons.slice(0, 2)];
   const names = roots.filter((root) => root.main).map((root) => root.name);
-  const shared = { moduleName: module?.path ?? null, names: names.length > 0 ? names : null };
+  const shared = {
+    packagePath: module === null ? null : importPathOf(module, folder),
+    names: names.length > 0 ? names : null,
+  };
   const decided = ordinary.imports.length > 0 || ordinary.cgoPackages.length > 0;
   if (reached.unread.size === 0 || decided) {
     return {
@@ -172,6 +175,9 @@ function findModule(files: Files, folder: string, sourceOf: (path: string) => st
     if (at === '/') return null;
   }
 }
+
+const importPathOf = (module: Module, folder: string): string =>
+  module.path + folder.slice(module.folder === '/' ? 0 : module.folder.length).replace(/\/$/, '');
 
 interface Root {
   readonly folder: string;

@@ -1,7 +1,8 @@
 // Which program answers to which command name; a command without one leaves files unknown.
 import { isLoaderPath } from '../../knowledge/loaders.js';
 import type { Frame } from '../machine.js';
-import { UNKNOWN } from '../value.js';
+import { nameOf, parentOf } from '../file-system.js';
+import { isKnown, UNKNOWN } from '../value.js';
 import { apk } from './apk.js';
 import { apt } from './apt.js';
 import { autotools } from './autotools.js';
@@ -66,6 +67,11 @@ export function substitutionOf(
   if (line === 'pwd') return shell.folder ?? UNKNOWN;
   if (name === 'go' && words[0] === 'env' && words.length === 2)
     return goEnvironmentValue(words[1] ?? '', shell, frame);
+  const [only = ''] = words;
+  if (words.length === 1 && isKnown(only)) {
+    if (name === 'dirname') return only.includes('/') ? parentOf(only) : '.';
+    if (name === 'basename') return nameOf(only);
+  }
   if (line === 'uname -m') return UNAME[machine] ?? UNKNOWN;
   if (line === 'uname -s') return 'Linux';
   if (line === 'dpkg --print-architecture') return DPKG[machine] ?? UNKNOWN;

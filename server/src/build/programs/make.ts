@@ -83,6 +83,7 @@ export const make: Program = (call) => {
   if (!world.callers.has(makefile.id)) world.callers.set(makefile.id, instruction);
   runMake({
     makefile,
+    folder,
     targets: words.targets,
     overrides: words.overrides,
     environment: call.environment,

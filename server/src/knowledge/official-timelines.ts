@@ -140,3 +140,12 @@ export function hasAlpine(name: string, key: string): boolean {
     if (lines.has(parts.slice(0, length).join('.'))) return true;
   return false;
 }
+
+/** Whether anything is recorded of an official image of this name. */
+export const hasTags = (name: string): boolean => raw.has(name);
+
+/** Whether a version is newer than every one that is recorded of an image; false for words. */
+export function isNewerThanRecorded(name: string, key: string): boolean {
+  const lines = imageOf(name)?.kinds.get('default');
+  return lines !== undefined && /^\d/.test(key) && isNewerThanAll(lines, key);
+}

@@ -1,5 +1,7 @@
 // The whole analysis of one document: parse, run symbolically, judge every placement.
 import { parseDockerfile } from '../syntax/dockerfile.js';
+import type { Dockerfile } from '../syntax/dockerfile-tree.js';
+import { findContext } from './context-search.js';
 import { runDockerfile } from './dockerfile-run.js';
 import type { RanStage } from './dockerfile-scope.js';
 import { runOnHost } from './host-run.js';
@@ -12,7 +14,10 @@ import { runtimeOf } from './runtime.js';
 const BUDGET = 20_000;
 
 /** Never throws, whatever the text; reads files only through `input.files`. */
-export function analyse(input: AnalysisInput): Analysis {
+export function analyse(given: AnalysisInput): Analysis {
+  const tree = given.kind === 'dockerfile' ? parseDockerfile(given.text) : null;
+  const context = given.context ?? (tree ? findContext(given.path, tree, given.files) : null);
+  const input: AnalysisInput = { ...given, context };
   const world: World = {
     input,
     texts: new Map([[input.path, input.text]]),
@@ -23,20 +28,13 @@ export function analyse(input: AnalysisInput): Analysis {
     budget: BUDGET,
     truncated: false,
   };
-  switch (input.kind) {
-    case 'dockerfile':
-      return analyseDockerfile(world);
-    case 'shellscript':
-    case 'makefile': {
-      const { stage, comments } = runOnHost(world);
-      return { ...finish(world, [stage], [], []), comments };
-    }
-  }
+  if (tree) return analyseDockerfile(world, tree);
+  const { stage, comments } = runOnHost(world);
+  return { ...finish(world, [stage], [], []), comments };
 }
 
-function analyseDockerfile(world: World): Analysis {
+function analyseDockerfile(world: World, tree: Dockerfile): Analysis {
   const { input } = world;
-  const tree = parseDockerfile(input.text);
   const { stages, instructions } = runDockerfile(tree, world);
   const runtimes = runtimeStages(stages, input.target);
   const found: Stage[] = stages.map((stage) => stageOf(stage, runtimes.has(stage)));

@@ -9,6 +9,8 @@ afterEach(cleanUp);
 describe('language server over stdio', () => {
   it('tells what it can, and pushes to clients that do not pull', async () => {
     const { result } = await connect();
+    assert.equal(result.serverInfo?.name, 'libc-lens');
+    assert.match(result.serverInfo.version ?? '', /^\d+\.\d+\.\d+/);
     assert.equal(result.capabilities.positionEncoding, 'utf-16');
     assert.equal(result.capabilities.hoverProvider, true);
     assert.equal(result.capabilities.diagnosticProvider, undefined);

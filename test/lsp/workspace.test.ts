@@ -162,6 +162,26 @@ describe('files beside the document', () => {
     assert.match(client.logs.join('\n'), /reading files through the client/);
   });
 
+  it('are taken from open editors before the disk, and renewed with each change there', async () => {
+    const { uri, uriOf } = folder({
+      ...files,
+      Makefile: 'build:\n\tgo build -o /app .\n',
+      Dockerfile: dockerfile.replace('go build -o /app .', 'make build'),
+    });
+    const client = await connect({ folders: [uri] });
+    const document = uriOf('Dockerfile');
+    client.open(document, dockerfile.replace('go build -o /app .', 'make build'));
+    assert.equal((await client.diagnostics(document, 1))[0]?.code, rule);
+    client.open(uriOf('Makefile'), 'build:\n\tgo build -o /app .\n', 'makefile');
+    await client.diagnostics(uriOf('Makefile'), 1);
+    client.published.length = 0;
+    client.replace(uriOf('Makefile'), 2, 'build:\n\tCGO_ENABLED=0 go build -o /app .\n');
+    assert.deepEqual(await client.diagnostics(document, 1), []);
+    client.published.length = 0;
+    client.close(uriOf('Makefile'));
+    assert.equal((await client.diagnostics(document, 1))[0]?.code, rule);
+  });
+
   it('are none for an untitled document', async () => {
     const client = await connect();
     client.open('untitled:Untitled-1', 'FROM alpine:3.20\n');

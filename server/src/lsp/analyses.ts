@@ -46,6 +46,8 @@ export interface Analyses {
   of(uri: string): Promise<Analysed | null>;
   /** A file was changed, made or removed, on disk or in an editor: gives the URIs of documents whose analysis read it, now stale. */
   changed(name: string, on: 'disk' | 'editor'): string[];
+  /** Forgets what the client read for us and nobody will report: now and then, for each look costs a round trip. */
+  forgetUnwatched(): void;
   /** Everything is to be analysed anew. */
   forgetAll(): void;
   closed(uri: string): void;
@@ -176,6 +178,13 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
         readers.push(uri);
       }
       return readers;
+    },
+    forgetUnwatched() {
+      for (const { texts, lists } of snapshots.values()) {
+        for (const known of [texts, lists]) {
+          for (const name of known.keys()) if (!options.watches() || !isWatched(name)) known.delete(name);
+        }
+      }
     },
     forgetAll() {
       entries.clear();

@@ -2,6 +2,8 @@
 import type { Disk } from '../workspace/disk.js';
 
 export interface Host {
+  /** Version of the product, told to the client. */
+  readonly version: string;
   /** Today as an ISO date: the one clock of the product's core. */
   today(): string;
   /** Milliseconds that only ever grow. */

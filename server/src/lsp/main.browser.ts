@@ -1,4 +1,5 @@
 // The language server as a Web Worker, for VS Code in the browser.
+import manifest from '../../package.json' with { type: 'json' };
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { serve } from './server.js';
 
@@ -6,6 +7,7 @@ import { serve } from './server.js';
 const scope = globalThis as unknown as never;
 
 serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+  version: manifest.version,
   today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
   later: (milliseconds, run) => {

@@ -1,4 +1,5 @@
 // The language server as a process: `--stdio`, `--node-ipc` or `--socket=PORT` say how it is spoken to.
+import manifest from '../../package.json' with { type: 'json' };
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeHost } from './node-host.js';
 import { serve } from './server.js';
@@ -10,4 +11,4 @@ process.on('unhandledRejection', (reason) => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 });
 
-serve(connection, nodeHost());
+serve(connection, nodeHost(manifest.version));

@@ -2,7 +2,8 @@
 import type { Host } from './host.js';
 import { nodeDisk } from '../workspace/disk.js';
 
-export const nodeHost = (): Host => ({
+export const nodeHost = (version: string): Host => ({
+  version,
   today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
   later: (milliseconds, run) => {

@@ -22,8 +22,8 @@ export interface PublisherOptions {
 export interface Publisher {
   documentChanged(uri: string): void;
   documentClosed(uri: string): void;
-  /** A file that analyses may have read is another now. */
-  fileChanged(name: string, on: 'disk' | 'editor'): void;
+  /** Files that analyses may have read are others now on disk. */
+  filesChanged(names: readonly string[]): void;
   /** Settings or folders changed. */
   allChanged(): void;
   declineIfTooLarge(uri: string): void;
@@ -36,6 +36,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   const { client, documents, analyses } = options;
   const scheduled = new Set<string>();
   const declined = new Set<string>();
+  const published = new Set<string>();
   /** Until when a document rests: as long as its last analysis took, so that a burst of changes leaves half the time to others. */
   const restsUntil = new Map<string, number>();
 
@@ -56,10 +57,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
     declineIfTooLarge(uri);
     const analysed = await analyses.of(uri);
     const current = documents.get(uri);
-    if (current === null) return;
+    if (current === null || current.language === 'log') return;
+    published.add(uri);
     if (analysed === null) {
-      if (current.language !== 'log')
-        await options.publish({ uri, version: current.version, diagnostics: [] });
+      await options.publish({ uri, version: current.version, diagnostics: [] });
       return;
     }
     restsUntil.set(uri, options.now() + Math.min(analysed.cost, longestPause));
@@ -83,8 +84,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
     else if (client.refreshes) options.refresh();
   };
 
-  const othersThatRead = (name: string, on: 'disk' | 'editor', own: string | null): void => {
-    renew(analyses.changed(name, on).filter((uri) => uri !== own));
+  /** A client that pulls asks again by itself when a document changes, for we say that files depend on each other. */
+  const othersThatRead = (name: string, own: string): void => {
+    const readers = analyses.changed(name, 'editor').filter((uri) => uri !== own);
+    if (!client.pulls) renew(readers);
   };
 
   return {
@@ -92,21 +95,21 @@ export function createPublisher(options: PublisherOptions): Publisher {
       const document = documents.get(uri);
       if (document === null) return;
       if (document.language !== null && !client.pulls) schedule(uri);
-      othersThatRead(document.name, 'editor', uri);
+      othersThatRead(document.name, uri);
     },
     documentClosed(uri) {
       analyses.closed(uri);
-      othersThatRead(nameOf(uri), 'editor', uri);
+      othersThatRead(nameOf(uri), uri);
       declined.delete(uri);
       restsUntil.delete(uri);
-      if (!client.pulls) {
+      if (published.delete(uri)) {
         options.publish({ uri, diagnostics: [] }).catch((error: unknown) => {
           options.failed('publishing diagnostics', error);
         });
       }
     },
-    fileChanged(name, on) {
-      othersThatRead(name, on, null);
+    filesChanged(names) {
+      renew([...new Set(names.flatMap((name) => analyses.changed(name, 'disk')))]);
     },
     allChanged() {
       analyses.forgetAll();

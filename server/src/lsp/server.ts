@@ -52,7 +52,10 @@ export function serve(connection: Connection, host: Host): void {
     await loadTranslations(optionsOf(params.initializationOptions).l10n, host.bundlePath, log);
     folders.set(params);
     session = createSession(params);
-    return { serverInfo: { name: source }, capabilities: capabilitiesFor(session.client) };
+    return {
+      serverInfo: { name: source, version: host.version },
+      capabilities: capabilitiesFor(session.client),
+    };
   });
 
   const createSession = (params: InitializeParams): Session => {
@@ -136,9 +139,12 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) session?.publisher.fileChanged(nameOf(uri), 'disk');
+    session?.publisher.filesChanged(changes.map(({ uri }) => nameOf(uri)));
   });
 
+  open.onDidOpen(() => {
+    session?.analyses.forgetUnwatched();
+  });
   open.onDidChangeContent(({ document: { uri } }) => {
     session?.publisher.documentChanged(uri);
   });
@@ -147,7 +153,8 @@ export function serve(connection: Connection, host: Host): void {
     session?.publisher.documentClosed(uri);
   });
   open.onDidSave(({ document: { uri } }) => {
-    session?.publisher.fileChanged(nameOf(uri), 'disk');
+    session?.analyses.forgetUnwatched();
+    session?.publisher.filesChanged([nameOf(uri)]);
   });
 
   connection.languages.diagnostics.on((params): Promise<DocumentDiagnosticReport> =>

@@ -56,13 +56,14 @@ export function packageChangesIn(analysis: Analysis, stages: readonly Stage[]): 
   );
 }
 
-/** The instruction that holds a place; null where the place lies in another file or between instructions. */
+/** The instruction that holds a place, or that runs the script which holds it; null for what no instruction runs. */
 export function instructionAt(analysis: Analysis, place: Place): AnalysedInstruction | null {
-  if (place.path !== analysis.path) return null;
+  const own = place.path === analysis.path ? place : analysis.callers.get(place.path);
+  if (own?.path !== analysis.path) return null;
+  const at = own.span.start;
   return (
-    analysis.instructions.find(
-      ({ span }) => span.start <= place.span.start && place.span.start < Math.max(span.end, span.start + 1),
-    ) ?? null
+    analysis.instructions.find(({ span }) => span.start <= at && at < Math.max(span.end, span.start + 1)) ??
+    null
   );
 }
 

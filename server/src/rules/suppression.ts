@@ -144,10 +144,13 @@ function covers(analysis: Analysis, ignore: Ignore, place: Place): boolean {
     case 'stage':
       return ignore.stage !== null && instructionAt(analysis, place)?.stage === ignore.stage;
     case 'instruction':
-      return (
-        ignore.covers !== null && place.path === analysis.path && contains(ignore.covers, place.span.start)
-      );
+      return ignore.covers !== null && coversPlace(analysis, ignore.covers, place);
     case 'nothing':
       return false;
   }
+}
+
+function coversPlace(analysis: Analysis, covered: Span, place: Place): boolean {
+  const own = place.path === analysis.path ? place : analysis.callers.get(place.path);
+  return own?.path === analysis.path && contains(covered, own.span.start);
 }

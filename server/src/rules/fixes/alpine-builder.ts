@@ -1,7 +1,7 @@
 // Builds on the Alpine twin of the build image, with a C compiler where cgo is needed.
 import * as l10n from '@vscode/l10n';
 import type { Analysis, GoBuild, Stage } from '../../build/model.js';
-import { alpineTwin } from './twins.js';
+import { alpineTwin } from '../../knowledge/image-twins.js';
 import { packagesFor } from '../../knowledge/packages.js';
 import { packageChangesIn, rootOf, stagesOnRoot } from '../facts.js';
 import type { LoadFault } from '../load-faults.js';

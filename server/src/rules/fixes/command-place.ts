@@ -24,6 +24,7 @@ export function startsCommand(analysis: Analysis, place: Place): boolean {
 
 /** Whether the place lies in a JSON array of words, where a new word needs quotes and a comma. */
 export function isExecForm(analysis: Analysis, place: Place): boolean {
+  if (place.path !== analysis.path) return false;
   const body = instructionAt(analysis, place)?.body.text.trimStart();
   return body?.startsWith('[') === true && /^\[\s*"/.test(body);
 }

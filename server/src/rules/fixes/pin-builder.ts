@@ -1,7 +1,7 @@
 // Pins the build image to the release on which its files will run.
 import * as l10n from '@vscode/l10n';
 import type { Analysis } from '../../build/model.js';
-import { pinnedTwin } from './twins.js';
+import { pinnedTwin } from '../../knowledge/image-twins.js';
 import { rootOf } from '../facts.js';
 import type { LoadFault } from '../load-faults.js';
 import type { Fix } from '../model.js';

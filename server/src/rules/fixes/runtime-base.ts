@@ -1,7 +1,7 @@
 // Starts the file from another image: one that has the loader, and a C library new enough.
 import * as l10n from '@vscode/l10n';
 import type { Analysis, Stage } from '../../build/model.js';
-import { runtimeTwin } from './twins.js';
+import { runtimeTwin } from '../../knowledge/image-twins.js';
 import { packageChangesIn, rootOf, stagesOnRoot } from '../facts.js';
 import type { LoadFault } from '../load-faults.js';
 import type { Fix } from '../model.js';
@@ -13,7 +13,7 @@ export function changeRuntimeBase(analysis: Analysis, { members }: LoadFault): r
   const builder = rootOf(analysis, first.builder);
   if (!members.every((member) => rootOf(analysis, member.builder).image.codename === builder.image.codename))
     return [];
-  const twin = runtimeTwin(root.image, builder.image);
+  const twin = withTagOf(root.image.reference, runtimeTwin(root.image, builder.image));
   const edit = twin === null ? null : replaceImage(analysis, root, twin);
   if (twin === null || edit === null) return [];
   const caveat = managerCaveat(analysis, root);
@@ -37,4 +37,12 @@ function managerCaveat(analysis: Analysis, root: Stage): string | null {
     'The lines that install with {0} must be rewritten for the other image, and package names differ.',
     commands[change.manager],
   );
+}
+
+/** The tags of distroless images (`nonroot`, `debug`) mean the same for each of them. */
+function withTagOf(reference: string, twin: string | null): string | null {
+  const isDistroless = /^gcr\.io\/distroless\//;
+  if (twin === null || !isDistroless.test(reference) || !isDistroless.test(twin)) return twin;
+  const tag = /:[\w.-]+$/.exec(reference.replace(/@.*$/, ''))?.[0] ?? '';
+  return twin.includes(':') ? twin : twin + tag;
 }

@@ -8,6 +8,7 @@ import type { Fix } from '../model.js';
 import { buildOnAlpine } from './alpine-builder.js';
 import { linkCStatically } from './cc-static-link.js';
 import { turnCgoOff } from './cgo-off.js';
+import { configureStatic } from './configure-static.js';
 import { addGcompat } from './gcompat.js';
 import { argumentsWithout, withoutFlags } from './go-flags.js';
 import { linkGoStatically } from './go-static-link.js';
@@ -31,7 +32,8 @@ export function pieWaysOut(analysis: Analysis, fault: LoadFault): readonly Fix[]
   return [...dropPie(analysis, fault), ...changeRuntimeBase(analysis, fault), ...addGcompat(analysis, fault)];
 }
 
-function ofTheBuild(analysis: Analysis, { members }: LoadFault): readonly Fix[] {
+function ofTheBuild(analysis: Analysis, fault: LoadFault): readonly Fix[] {
+  const { members } = fault;
   const go = goBuildsOf(members);
   if (go !== null) {
     const keeps = startsEverywhere(members);
@@ -43,7 +45,7 @@ function ofTheBuild(analysis: Analysis, { members }: LoadFault): readonly Fix[] 
       : [...off, ...others];
   }
   const cc = ccBuildsOf(analysis, members);
-  return cc === null ? [] : linkCStatically(analysis, cc);
+  return cc === null ? configureStatic(analysis, fault) : linkCStatically(analysis, cc);
 }
 
 /** Whether every file of a build would start where it is placed now. */

@@ -97,6 +97,7 @@ function systemBase(family: Family, tag: Tag, system: SystemName, asOf: string):
   if (system.release) return { release: system.release, how: 'named', floating: false };
   if (
     system.distribution === 'alpine' &&
+    !system.hasRelease &&
     typeof family.base === 'string' &&
     family.base.startsWith('official:')
   ) {
@@ -142,7 +143,8 @@ function resolved(base: Base, asOf: string): FoundBase | null {
     typeof base === 'string' &&
     !id.endsWith('*') &&
     release?.release !== null &&
-    release?.release !== 'rolling';
+    release?.release !== 'rolling' &&
+    release?.release !== 'tumbleweed';
   return release && { release, how: typeof base === 'string' ? 'family' : 'moves', floating: !fixed };
 }
 
@@ -175,7 +177,6 @@ const distributionOfName = (name: string): string => {
 };
 const nameAliases: Readonly<Record<string, string>> = {
   leap: 'opensuse',
-  tumbleweed: 'opensuse',
   'fedora-minimal': 'fedora',
   'alpine-glibc': 'alpine',
   sle15: 'sles',

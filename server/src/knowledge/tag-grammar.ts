@@ -3,8 +3,10 @@ import { releaseByCodename, releaseById, type Release } from './distributions.js
 
 export interface SystemName {
   readonly distribution: string;
-  /** Null where only the distribution is named (`alpine`). */
+  /** Null where only the distribution is named (`alpine`), or a release of which we hold nothing (`alpine3.99`). */
   readonly release: Release | null;
+  /** Whether a release is named, known or not. */
+  readonly hasRelease: boolean;
 }
 
 export interface Tag {
@@ -66,7 +68,7 @@ export function systemIn(words: readonly string[]): SystemName | null {
   for (let i = words.length - 1; i >= 0; i--) {
     const word = words[i] ?? '';
     const codenamed = releaseByCodename(word);
-    if (codenamed) return { distribution: codenamed.distribution, release: codenamed };
+    if (codenamed) return { distribution: codenamed.distribution, release: codenamed, hasRelease: true };
     if (!mayNameSystem.test(word)) continue;
     const next = words[i + 1];
     // `alpine-3.18` alone may be version 3.18 of the program, on some Alpine.
@@ -78,8 +80,8 @@ export function systemIn(words: readonly string[]): SystemName | null {
       const match = (joined === null ? null : pattern.exec(joined)) ?? pattern.exec(word);
       if (!match) continue;
       const release = match[1] === undefined ? null : releaseById(`${distribution}:${match[1]}`);
-      if (release) return { distribution, release };
-      nameless ??= { distribution, release: null };
+      if (release) return { distribution, release, hasRelease: true };
+      nameless ??= { distribution, release: null, hasRelease: match[1] !== undefined };
       break;
     }
   }

@@ -229,12 +229,13 @@ const redHat: readonly Family[] = [
 
 const suse: readonly Family[] = [
   {
-    names: [
-      'opensuse/leap',
-      'registry.opensuse.org/opensuse/leap',
-      'opensuse/tumbleweed',
-      'registry.opensuse.org/opensuse/tumbleweed',
-    ],
+    names: ['opensuse/tumbleweed', 'registry.opensuse.org/opensuse/tumbleweed'],
+    base: 'opensuse:tumbleweed',
+    contents: 'plain',
+    system: 'nowhere',
+  },
+  {
+    names: ['opensuse/leap', 'registry.opensuse.org/opensuse/leap'],
     base: null,
     contents: 'plain',
     system: 'release',

@@ -45,7 +45,9 @@ function originOf(context: Context, current: RanStage, flag: DockerFlag | null):
   if (flag?.value === null || flag?.value === undefined) {
     return { kind: 'context', list: (folder) => listContext(world, contextPath(world.input, folder)) };
   }
-  const name = expand(flag.value, mergedScope(context, current), context);
+  const name = flag.value.includes('$')
+    ? expand(flag.value, mergedScope(context, current), context)
+    : flag.value;
   if (!isKnown(name) || name === '') return { kind: 'unknown' };
   const stage = stageNamed(context, current, name);
   if (stage) {

@@ -17,7 +17,7 @@ import {
   type Context,
   type RanStage,
 } from './dockerfile-scope.js';
-import { bind, copyEnvironment, emptyEnvironment, unbind } from './environment.js';
+import { bind, bindingsOf, childEnvironment, emptyEnvironment, unbind } from './environment.js';
 import { copyFileSystem, normalise } from './file-system.js';
 import { copyStage, freshStage, type Frame, type StageState, type World } from './machine.js';
 import type { AnalysedInstruction, Command } from './model.js';
@@ -97,9 +97,9 @@ function startStage(context: Context, instruction: DockerInstruction): void {
 
 /** ARG does not reach a stage that starts FROM another. */
 function dropArguments(state: StageState): void {
-  for (const [name, { how }] of state.environment.bindings)
+  for (const [name, { how }] of bindingsOf(state.environment))
     if (how === 'arg') unbind(state.environment, name);
-  for (const [name, binding] of state.environment.bindings) {
+  for (const [name, binding] of bindingsOf(state.environment)) {
     if (binding.how === 'env') bind(state.environment, name, { ...binding, how: 'parent' });
   }
 }
@@ -208,7 +208,7 @@ function runRun(context: Context, current: RanStage, instruction: DockerInstruct
   const frame: Frame = { world, stage: state, instruction: place, conditional: 0, depth: 0 };
   const shellState = {
     folder: isKnown(state.workdir) ? state.workdir : null,
-    environment: copyEnvironment(state.environment),
+    environment: childEnvironment(state.environment),
     functions: new Map(),
     exited: false,
   };

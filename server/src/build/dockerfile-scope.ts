@@ -2,7 +2,7 @@
 import { expandDockerWord, splitKeyValues } from '../syntax/docker-words.js';
 import type { Dockerfile, DockerFlag, DockerInstruction } from '../syntax/dockerfile-tree.js';
 import type { Span } from '../text/span.js';
-import { bind, copyEnvironment, valueOf, type Environment } from './environment.js';
+import { bind, bindingOf, bindingsOf, childEnvironment, valueOf, type Environment } from './environment.js';
 import type { StageState, World } from './machine.js';
 import type { AnalysedInstruction } from './model.js';
 import { fromNullable, UNKNOWN } from './value.js';
@@ -51,8 +51,8 @@ export function expand(word: string, scope: Environment, context: Context): stri
 
 /** `--from` sees the stage's own variables and, behind them, the global ARGs. */
 export function mergedScope(context: Context, current: RanStage): Environment {
-  const scope = copyEnvironment(context.globals);
-  for (const [name, binding] of current.state.environment.bindings) bind(scope, name, binding);
+  const scope = childEnvironment(context.globals);
+  for (const [name, binding] of bindingsOf(current.state.environment)) bind(scope, name, binding);
   return scope;
 }
 
@@ -65,11 +65,11 @@ export function declareArguments(
   const { path, buildArguments } = context.world.input;
   for (const pair of splitKeyValues(instruction)) {
     const given = buildArguments[pair.name];
-    const inherited = globals ? globals.bindings.get(pair.name) : undefined;
-    const existing = scope.bindings.get(pair.name);
+    const inherited = globals ? bindingOf(globals, pair.name) : undefined;
+    const existing = bindingOf(scope, pair.name);
     // An ENV of the same name wins over ARG (Dockerfile reference, "Using ARG variables").
     if (globals && existing && existing.how !== 'arg') continue;
-    const preset = PLATFORM_ARGUMENT.test(pair.name) && (globals ?? scope).bindings.get(pair.name);
+    const preset = PLATFORM_ARGUMENT.test(pair.name) && bindingOf(globals ?? scope, pair.name);
     const value =
       given ??
       (preset

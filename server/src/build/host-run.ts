@@ -5,7 +5,7 @@ import { because } from '../text/because.js';
 import { verbatim } from '../text/embedded.js';
 import { span } from '../text/span.js';
 import { contextFolder, readContext } from './context.js';
-import { copyEnvironment } from './environment.js';
+import { copyEnvironment, exportedOf } from './environment.js';
 import { normalise } from './file-system.js';
 import { hostImage } from './host.js';
 import { freshStage, type Frame, type World } from './machine.js';
@@ -14,7 +14,6 @@ import type { Analysis, Stage } from './model.js';
 import { architectureOf, BUILD_PLATFORM } from './platform.js';
 import { runtimeOf } from './runtime.js';
 import { runShell } from './shell-run.js';
-import { exportedOf } from './shell-state.js';
 import { UNKNOWN } from './value.js';
 
 export interface HostRun {

@@ -10,7 +10,7 @@ import type {
 } from '../syntax/makefile-tree.js';
 import { slice, type Embedded } from '../text/embedded.js';
 import { span } from '../text/span.js';
-import { bind, copyEnvironment, valueOf, type Environment } from './environment.js';
+import { bind, bindingOf, copyEnvironment, valueOf, type Environment } from './environment.js';
 import { expandMake, expandMakeText, stemOf, type MakeVariables } from './make-expand.js';
 import { isKnown, UNKNOWN } from './value.js';
 
@@ -378,7 +378,7 @@ function recipeEnvironment(
   };
   for (const name of state.request.overrides.keys()) set(name);
   for (const name of [...state.definitions.keys(), ...local.keys()]) {
-    if (state.exportAll || state.exported.has(name) || environment.bindings.get(name)?.exported === true)
+    if (state.exportAll || state.exported.has(name) || bindingOf(environment, name)?.exported === true)
       set(name);
   }
   return environment;

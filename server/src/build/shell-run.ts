@@ -3,12 +3,20 @@ import { parseShell } from '../syntax/shell.js';
 import type * as shell from '../syntax/shell-tree.js';
 import { slice, toFileSpan, type Embedded } from '../text/embedded.js';
 import { cover, span, type Place, type Span } from '../text/span.js';
-import { bind, copyEnvironment, valueOf, type Binding, type Environment } from './environment.js';
+import {
+  bind,
+  bindingOf,
+  copyEnvironment,
+  exportedOf,
+  valueOf,
+  type Binding,
+  type Environment,
+} from './environment.js';
 import type { Frame } from './machine.js';
 import { programNamed, substitutionOf } from './programs/index.js';
 import type { Call, ShellState, Status } from './programs/call.js';
 import { branch, runArms } from './shell-branches.js';
-import { exportedOf, subshellOf, type Run } from './shell-state.js';
+import { subshellOf, type Run } from './shell-state.js';
 import { testExpression } from './shell-test.js';
 import { expandToString, expandWord, shellPattern, type Argument, type WordContext } from './shell-words.js';
 import { isKnown, UNKNOWN } from './value.js';
@@ -290,7 +298,7 @@ function runCommand(node: shell.Command, run: Run, removal: Span | null): Status
   });
   if (words.length === 0) {
     for (const { name, binding: set } of bindings) {
-      const exported = run.state.environment.bindings.get(name)?.exported ?? false;
+      const exported = bindingOf(run.state.environment, name)?.exported ?? false;
       bind(run.state.environment, name, { ...set, how: 'export', exported });
     }
     return 'success';

@@ -1,6 +1,6 @@
 // What the parts of a script's run share: the frame, the shell's variables, the text with its places.
 import type { Embedded } from '../text/embedded.js';
-import { copyEnvironment, unbind, type Environment } from './environment.js';
+import { copyEnvironment } from './environment.js';
 import type { Frame } from './machine.js';
 import type { ShellState } from './programs/call.js';
 
@@ -19,10 +19,3 @@ export const subshellOf = (state: ShellState): ShellState => ({
   functions: new Map(state.functions),
   exited: false,
 });
-
-/** What a child process sees. */
-export function exportedOf(environment: Environment): Environment {
-  const child = copyEnvironment(environment);
-  for (const [name, { exported }] of child.bindings) if (!exported) unbind(child, name);
-  return child;
-}

@@ -1,5 +1,5 @@
 // Shell built-ins: variables, folders, tests, nested scripts.
-import { bind, unbind, valueOf } from '../environment.js';
+import { bind, bindingOf, unbind, valueOf } from '../environment.js';
 import { normalise } from '../file-system.js';
 import { compareTest } from '../shell-test.js';
 import { isKnown, UNKNOWN } from '../value.js';
@@ -29,7 +29,7 @@ function assign(exports: boolean): Program {
       const equals = argument.text.indexOf('=');
       const name = equals < 0 ? argument.text : argument.text.slice(0, equals);
       if (!/^\w+$/.test(name)) continue;
-      const before = call.shell.environment.bindings.get(name);
+      const before = bindingOf(call.shell.environment, name);
       if (equals < 0) {
         if (before)
           bind(call.shell.environment, name, { ...before, exported: exports || flagged || before.exported });
@@ -104,7 +104,7 @@ const read: Program = (call) => {
 /** `shift`: the script's arguments move down by one. */
 const shift: Program = (call) => {
   for (let i = 1; i <= MAX_PARAMETERS; i++) {
-    const next = call.shell.environment.bindings.get(String(i + 1));
+    const next = bindingOf(call.shell.environment, String(i + 1));
     if (next) bind(call.shell.environment, String(i), next);
     else unbind(call.shell.environment, String(i));
   }

@@ -1,5 +1,5 @@
 // The variables that `go` reads, as in force for one command, each with where it was set.
-import { valueOf } from '../environment.js';
+import { bindingOf, valueOf } from '../environment.js';
 import type { Setting } from '../model.js';
 import { isKnown, UNKNOWN } from '../value.js';
 import type { Call } from './call.js';
@@ -30,8 +30,8 @@ export function goSettings(call: Call): Settings {
   const settings = new Map<string, Setting>();
   const { goEnvironment } = call.frame.stage;
   for (const name of NAMES) {
-    const own = call.environment.bindings.get(name);
-    const binding = own?.exported === true ? own : goEnvironment.bindings.get(name);
+    const own = bindingOf(call.environment, name);
+    const binding = own?.exported === true ? own : bindingOf(goEnvironment, name);
     if (binding) {
       settings.set(name, {
         name,

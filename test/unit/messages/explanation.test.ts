@@ -64,6 +64,14 @@ describe('explain', () => {
     assert.ok((explain(all).markdown.match(/^### /gm)?.length ?? 0) <= 12);
   });
 
+  it('explains what failed before that something failed', () => {
+    const { text } = explain(
+      'link: running gcc failed: exit status 1\n/usr/bin/ld: 找不到 -lpthread\ncollect2: 错误: ld 返回 1',
+    );
+    assert.ok(text.startsWith('The static C library is not installed'), text);
+    assert.ok(text.includes('The link failed'));
+  });
+
   it('lets nothing from the text become markup', () => {
     const hostile = [
       'sh: ./`](command:evil): not found',

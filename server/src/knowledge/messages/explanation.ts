@@ -17,7 +17,7 @@ const mostMessages = 12;
 /** Of one family, at most this many texts are quoted. */
 const mostQuotes = 4;
 
-/** Explains every family of messages in a text once, in the order in which they first stand. */
+/** Explains every family of messages in a text once, in the order in which they first stand; what only gives context comes last. */
 export function explain(text: string): ExplainedText {
   const messages = recognise(text);
   const groups = byFamily(messages).slice(0, mostMessages);
@@ -45,7 +45,10 @@ function byFamily(messages: readonly RecognisedMessage[]): readonly (readonly Re
     if (group) group.push(message);
     else groups.set(message.id, [message]);
   }
-  return [...groups.values()];
+  const all = [...groups.values()];
+  const context = (group: readonly RecognisedMessage[]): boolean =>
+    byId.get(group[0]?.id ?? '')?.onlyContext === true;
+  return [...all.filter((group) => !context(group)), ...all.filter(context)];
 }
 
 const quotesOf = (text: string, group: readonly RecognisedMessage[]): readonly string[] =>

@@ -92,6 +92,8 @@ export interface MessageExample {
 export interface MessageFamily {
   readonly id: string;
   readonly ambiguous: boolean;
+  /** True where it only says that something failed and others say what: it is explained after them. */
+  readonly onlyContext?: true;
   readonly wordings: readonly Wording[];
   readonly explain: (captures: Captures, code: Code) => Explanation;
   /** Texts that are recognised as this family; run as tests. */

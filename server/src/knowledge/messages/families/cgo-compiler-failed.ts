@@ -6,6 +6,7 @@ import { wording } from '../wording.js';
 export const cgoCompilerFailed: MessageFamily = {
   id: 'cgo-compiler-failed',
   ambiguous: true,
+  onlyContext: true,
   wordings: [
     wording(
       'cgo',

@@ -63,6 +63,11 @@ export const containerStartNotFound: MessageFamily = {
   examples: [
     { text: 'exec /app: no such file or directory', layer: 'runc', captures: { path: '/app' } },
     { text: 'exec /atomic-server-bin: no such file or directory', layer: 'runc' },
+    {
+      text: 'unable to start container process: exec: "/app": no such file or directory: unknown',
+      layer: 'runc',
+      captures: { path: '/app' },
+    },
     { text: 'exec ./server: no such file or directory', captures: { path: './server' } },
     {
       text: 'standard_init_linux.go:228: exec user process caused: no such file or directory',

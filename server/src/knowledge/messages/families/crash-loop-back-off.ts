@@ -6,6 +6,7 @@ import { wording } from '../wording.js';
 export const crashLoopBackOff: MessageFamily = {
   id: 'crash-loop-back-off',
   ambiguous: true,
+  onlyContext: true,
   wordings: [
     wording('kubernetes', ['CrashLoopBackOff'], 'CrashLoopBackOff'),
     wording('kubernetes', ['Back-off restarting failed container'], 'Back-off restarting failed container'),

@@ -6,6 +6,7 @@ import { wording } from '../wording.js';
 export const exitStatus127: MessageFamily = {
   id: 'exit-status-127',
   ambiguous: true,
+  onlyContext: true,
   wordings: [
     wording('kubernetes', ['Exit Code'], String.raw`Exit Code:\s{1,20}127`),
     wording('docker', ['127'], String.raw`did not complete successfully: exit code: 127`),

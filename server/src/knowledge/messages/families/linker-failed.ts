@@ -6,6 +6,7 @@ import { wording } from '../wording.js';
 export const linkerFailed: MessageFamily = {
   id: 'linker-failed',
   ambiguous: true,
+  onlyContext: true,
   wordings: [
     wording(
       'linker',

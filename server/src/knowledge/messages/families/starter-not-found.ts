@@ -48,7 +48,7 @@ export const starterNotFound: MessageFamily = {
     wording(
       'starter',
       noSuchFileLiterals,
-      String.raw`${prefix}(?<starter>env|nice|xargs|[\w.-]{0,40}exec[\w.-]{0,40})${colon}${quotes}(?<path>${path})${quotes}${colon}${noSuchFile}`,
+      String.raw`${prefix}(?<starter>env|nice|xargs|(?!exec[:：])[\w.-]{0,40}exec[\w.-]{0,40})${colon}${quotes}(?<path>${path})${quotes}${colon}${noSuchFile}`,
       { accepts: startsProgram },
     ),
     wording(

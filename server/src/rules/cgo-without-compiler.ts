@@ -1,13 +1,14 @@
 // cgo-without-compiler: cgo is on, but the build image has no C compiler, or not the headers of its libc.
 import * as l10n from '@vscode/l10n';
-import type { GoBuild } from '../build/model.js';
+import type { Analysis, GoBuild } from '../build/model.js';
 import { buildEvidence, goBuildsWith, sureness } from './build-faults.js';
 import { goServer } from './examples.js';
+import { runtimesFrom } from './facts.js';
 import { turnCgoOff } from './fixes/cgo-off.js';
 import { installFix } from './fixes/install-packages.js';
-import { builds } from './fixes/what-if.js';
-import type { Rule } from './model.js';
-import { shown } from './wording.js';
+import { builds, foreignTo, whatIf } from './fixes/what-if.js';
+import type { Fix, Rule } from './model.js';
+import { imageName, shown } from './wording.js';
 
 export const cgoWithoutCompiler: Rule<GoBuild> = {
   name: 'cgo-without-compiler',
@@ -79,8 +80,29 @@ CMD ["/app"]
     };
   },
 
-  repair: (build, analysis) => [
-    ...installFix(analysis, build, ['c-compiler', 'libc-headers']),
-    ...turnCgoOff(analysis, [build], (_, outcome) => builds(outcome)),
-  ],
+  repair(build, analysis) {
+    const off = turnCgoOff(analysis, [build], (_, outcome) => builds(outcome));
+    const install = installCompiler(analysis, build);
+    // A package with C code of its own is there for a reason: then the compiler comes first.
+    return build.input.program.cgoPackages.length > 0 ? [...install, ...off] : [...off, ...install];
+  },
 };
+
+/** With a compiler the program becomes dynamic; where it goes into an image without that libc, this is half of the way. */
+function installCompiler(analysis: Analysis, build: GoBuild): readonly Fix[] {
+  const { linkage } = whatIf(build, {
+    compiler: { defaultFound: true, ccFound: true, libcHeaders: true, staticLibc: true },
+  });
+  const stage = analysis.stages[build.stage];
+  const foreign = stage ? foreignTo(linkage, runtimesFrom(analysis, stage)) : null;
+  const caveat =
+    foreign &&
+    l10n.t(
+      'The program is then linked dynamically and does not start in {0}: link it statically besides.',
+      imageName(foreign),
+    );
+  return installFix(analysis, build, ['c-compiler', 'libc-headers'], caveat).map((fix) => ({
+    ...fix,
+    mends: foreign === null,
+  }));
+}

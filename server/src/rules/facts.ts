@@ -49,6 +49,18 @@ export function stagesOnRoot(analysis: Analysis, root: Stage): readonly Stage[] 
   return analysis.stages.filter((stage) => rootOf(analysis, stage) === root);
 }
 
+/** The stages that start things and that take something from a stage, directly or through others. */
+export function runtimesFrom(analysis: Analysis, stage: Stage): readonly Stage[] {
+  const reached = new Set<number>();
+  const queue = [...stage.usedBy];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    queue.push(...(analysis.stages[next]?.usedBy ?? []));
+  }
+  return analysis.stages.filter(({ index, isRuntime }) => isRuntime && reached.has(index));
+}
+
 /** Package changes made in any of the stages. */
 export function packageChangesIn(analysis: Analysis, stages: readonly Stage[]): readonly PackageChange[] {
   return factsOf(analysis, 'package-change').filter((change) =>

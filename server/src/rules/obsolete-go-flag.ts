@@ -34,7 +34,8 @@ export const obsoleteGoFlag: Rule<GoBuild> = {
     ignoreWhen: l10n.t('The file also builds with a Go older than 1.10.'),
   }),
 
-  detect: (analysis) => goBuildsWith(analysis, (build) => has(build, '-installsuffix')),
+  detect: (analysis) =>
+    goBuildsWith(analysis, (build) => has(build, '-installsuffix') && changesNothing(build)),
 
   say(build, analysis) {
     const [first, ...rest] = obsolete(build).map(({ place }) => place);
@@ -70,7 +71,7 @@ function removal(analysis: Analysis, build: GoBuild): readonly Fix[] {
   return [
     {
       title: l10n.t('Remove {0}', has(build, '-a') ? '-a -installsuffix' : '-installsuffix'),
-      safety: changesNothing(build) ? 'safe' : 'unsafe',
+      safety: 'safe',
       edits,
       mends: true,
       caveat: null,
@@ -78,7 +79,7 @@ function removal(analysis: Analysis, build: GoBuild): readonly Fix[] {
   ];
 }
 
-/** Up to Go 1.19 the flags decide whether the standard library is linked as it came or compiled here; that can change what glibc it asks for. */
+/** Up to Go 1.19 the flags decide whether the standard library is linked as it came or compiled here, which asks for a compiler or another glibc. */
 function changesNothing(build: GoBuild): boolean {
   const after = whatIf(build, {
     arguments: argumentsWithout(build.input.arguments, ['-a', '-installsuffix']),

@@ -49,5 +49,13 @@ export function startsIn(linkage: Linkage, member: Member, runtime: Runtime): bo
   return kind === 'runs' || kind === 'degraded';
 }
 
+/** The first of the stages in which an executable linked like this would not start for lack of its libc. */
+export function foreignTo(linkage: Linkage, stages: readonly Stage[]): Stage | null {
+  const fails = ({ runtime }: Stage): boolean =>
+    load({ linkage, architecture: runtime.architecture, path: '/app', runtime, starter: 'exec' }).kind ===
+    'fails';
+  return stages.find(fails) ?? null;
+}
+
 /** A stage's runtime with something added to it. */
 export const runtimeWith = (stage: Stage, more: Partial<Runtime>): Runtime => ({ ...stage.runtime, ...more });

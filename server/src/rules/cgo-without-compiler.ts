@@ -1,6 +1,6 @@
 // cgo-without-compiler: cgo is on, but the build image has no C compiler, or not the headers of its libc.
 import * as l10n from '@vscode/l10n';
-import type { Analysis, GoBuild } from '../build/model.js';
+import type { Analysis, GoBuild, Stage } from '../build/model.js';
 import { buildEvidence, goBuildsWith, sureness } from './build-faults.js';
 import { goServer } from './examples.js';
 import { runtimesFrom } from './facts.js';
@@ -81,7 +81,12 @@ CMD ["/app"]
   },
 
   repair(build, analysis) {
-    const off = turnCgoOff(analysis, [build], (_, outcome) => builds(outcome));
+    const targets = targetsOf(analysis, build);
+    const off = turnCgoOff(
+      analysis,
+      [build],
+      (_, outcome) => builds(outcome) && foreignTo(outcome.linkage, targets) === null,
+    );
     const install = installCompiler(analysis, build);
     // A package with C code of its own is there for a reason: then the compiler comes first.
     return build.input.program.cgoPackages.length > 0 ? [...install, ...off] : [...off, ...install];
@@ -93,8 +98,7 @@ function installCompiler(analysis: Analysis, build: GoBuild): readonly Fix[] {
   const { linkage } = whatIf(build, {
     compiler: { defaultFound: true, ccFound: true, libcHeaders: true, staticLibc: true },
   });
-  const stage = analysis.stages[build.stage];
-  const foreign = stage ? foreignTo(linkage, runtimesFrom(analysis, stage)) : null;
+  const foreign = foreignTo(linkage, targetsOf(analysis, build));
   const caveat =
     foreign &&
     l10n.t(
@@ -105,4 +109,10 @@ function installCompiler(analysis: Analysis, build: GoBuild): readonly Fix[] {
     ...fix,
     mends: foreign === null,
   }));
+}
+
+/** Where the program may end up: it was never built, so nobody saw it travel. */
+function targetsOf(analysis: Analysis, build: GoBuild): readonly Stage[] {
+  const stage = analysis.stages[build.stage];
+  return stage ? runtimesFrom(analysis, stage) : [];
 }

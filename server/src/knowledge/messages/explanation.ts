@@ -34,6 +34,9 @@ export function explainMessage(message: RecognisedMessage, code: Code): Explanat
   return familyOf(message)?.explain(message.captures, code) ?? null;
 }
 
+const whatToDo = (): string => l10n.t('What to do');
+const somethingElse = (): string => l10n.t('It may be something else');
+
 const byId: ReadonlyMap<string, MessageFamily> = new Map(families.map((family) => [family.id, family]));
 
 const familyOf = (message: RecognisedMessage): MessageFamily | undefined => byId.get(message.id);
@@ -67,9 +70,9 @@ function asMarkdown(group: readonly RecognisedMessage[], quotes: readonly string
     codeBlock(quotes.join('\n'), 'text'),
     said.meaning,
     said.why,
-    [`**${l10n.t('What to do')}**`, '', ...said.remedies.map((remedy) => `- ${remedy}`)].join('\n'),
+    [`**${whatToDo()}**`, '', ...said.remedies.map((remedy) => `- ${remedy}`)].join('\n'),
   ];
-  if (said.ambiguity !== null) parts.push(`**${l10n.t('It may be something else')}**`, said.ambiguity);
+  if (said.ambiguity !== null) parts.push(`**${somethingElse()}**`, said.ambiguity);
   return parts.join('\n\n');
 }
 
@@ -81,8 +84,8 @@ function asText(group: readonly RecognisedMessage[], quotes: readonly string[]):
     quotes.map((quote) => `    ${visible(quote)}`).join('\n'),
     said.meaning,
     said.why,
-    [l10n.t('What to do'), ...said.remedies.map((remedy) => `  - ${remedy}`)].join('\n'),
+    [whatToDo(), ...said.remedies.map((remedy) => `  - ${remedy}`)].join('\n'),
   ];
-  if (said.ambiguity !== null) parts.push(`${l10n.t('It may be something else')}\n${said.ambiguity}`);
+  if (said.ambiguity !== null) parts.push(`${somethingElse()}\n${said.ambiguity}`);
   return parts.join('\n\n');
 }

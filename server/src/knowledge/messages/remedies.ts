@@ -1,6 +1,7 @@
 // Ways out and causes that more than one message shares; each sentence stands here once.
 import * as l10n from '@vscode/l10n';
 import type { Code } from './model.js';
+import { gcompatHome } from './symbol-homes.js';
 
 export const turnCgoOff = (code: Code): string =>
   l10n.t(
@@ -75,3 +76,59 @@ export const startRemedies = (file: string, code: Code): readonly string[] => [
   sameBase(),
   addGcompat(code),
 ];
+
+export const theProgram = (): string => l10n.t('The program');
+
+export const theFile = (): string => l10n.t('The file');
+
+export const isCNeeded = (code: Code): string =>
+  l10n.t('Is the C code not needed? Then build with {0}.', code('CGO_ENABLED=0'));
+
+export const installLibcHeaders = (code: Code): string =>
+  l10n.t(
+    'Alpine: {0}. Debian: {1}. Red Hat: {2}.',
+    code('apk add musl-dev'),
+    code('apt-get install libc6-dev'),
+    code('yum install glibc-devel'),
+  );
+
+export const installIt = (command: string, code: Code): string => l10n.t('Install it: {0}.', code(command));
+
+export const sameAlpine = (): string => l10n.t('Name the same Alpine release in every FROM.');
+
+export const linkDynamically = (code: Code): string =>
+  l10n.t('Or link dynamically: leave {0} out.', code('-static'));
+
+export const leaveExternalLinkOut = (code: Code): string =>
+  l10n.t(
+    'Leave {0} and {1} out: with {2} Go links statically by itself.',
+    code('-linkmode external'),
+    code('-extldflags "-static"'),
+    code('CGO_ENABLED=0'),
+  );
+
+/** Whether a shim supplies a symbol of glibc. */
+export function whetherGcompatHas(symbol: string, code: Code): string {
+  const home = gcompatHome(symbol);
+  if (home === 'no') return l10n.t('{0} is not in gcompat either: a shim does not help.', code(symbol));
+  if (home === 'since 1.1.0')
+    return l10n.t(
+      'gcompat has {0} since 1.1.0 (Alpine 3.17 or newer): try {1} there.',
+      code(symbol),
+      code('apk add gcompat'),
+    );
+  return l10n.t(
+    'gcompat has {0}: try {1}. From Alpine 3.19 on {2} installs it too.',
+    code(symbol),
+    code('apk add gcompat'),
+    code('libc6-compat'),
+  );
+}
+
+export const glibcProgramOnMusl = (): string =>
+  l10n.t('A glibc program was started with musl, and misses a function of glibc');
+
+export const libraryMissing = (): string => l10n.t('A shared library is missing in the image');
+
+export const looksForHeader = (header: string, code: Code): string =>
+  l10n.t('The compiler looks for {0}.', code(header));

@@ -1,7 +1,7 @@
 // Red Hat's bash names the loader that is missing.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
-import { addGcompat, linkStatically, sameBase, turnCgoOff } from '../remedies.js';
+import { addGcompat, linkStatically, sameBase, theProgram, turnCgoOff } from '../remedies.js';
 import { colon, path, wording } from '../wording.js';
 
 export const badElfInterpreter: MessageFamily = {
@@ -18,7 +18,7 @@ export const badElfInterpreter: MessageFamily = {
     title: l10n.t('The loader that the program names is not there'),
     meaning: l10n.t(
       '{0} asks for the loader {1}, and this system has no such file.',
-      code(captures['path'] ?? l10n.t('The program')),
+      code(captures['path'] ?? theProgram()),
       code(captures['loader'] ?? ''),
     ),
     why: (captures['loader'] ?? '').includes('musl')

@@ -1,6 +1,7 @@
 // cgo is on, and the C compiler it calls is not installed.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { isCNeeded } from '../remedies.js';
 import { quote, wording } from '../wording.js';
 
 const notInPath = String.raw`executable file not found(?: in (?:\$PATH|%PATH%))?`;
@@ -39,7 +40,7 @@ export const cgoCompilerMissing: MessageFamily = {
       code('cc'),
     ),
     remedies: [
-      l10n.t('Is the C code not needed? Then build with {0}.', code('CGO_ENABLED=0')),
+      isCNeeded(code),
       l10n.t(
         'Otherwise install it: {0} on Alpine, {1} on Debian. The headers belong to it.',
         code('apk add gcc musl-dev'),

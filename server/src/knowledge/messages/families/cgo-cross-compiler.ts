@@ -1,6 +1,7 @@
 // cgo for another processor is compiled with the compiler of this one.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { isCNeeded } from '../remedies.js';
 import { quote, wording } from '../wording.js';
 
 export const cgoCrossCompiler: MessageFamily = {
@@ -34,7 +35,7 @@ export const cgoCrossCompiler: MessageFamily = {
       code('ARG TARGETARCH=amd64'),
     ),
     remedies: [
-      l10n.t('Is the C code not needed? Then build with {0}.', code('CGO_ENABLED=0')),
+      isCNeeded(code),
       l10n.t('Otherwise install a cross compiler and name it: {0}.', code('CC=aarch64-linux-gnu-gcc')),
       l10n.t('Write {0} without a default.', code('ARG TARGETARCH')),
     ],

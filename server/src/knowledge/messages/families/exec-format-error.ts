@@ -1,6 +1,7 @@
 // A program for another processor, or no program at all: the kernel refuses to start it, or a shell reads it as a script.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { theFile } from '../remedies.js';
 import { lineNumber, path, quotes, quotedPath, wording } from '../wording.js';
 
 const formatError = '(?:[Ee]xec format error|可执行文件格式错误|執行檔格式錯誤)';
@@ -71,7 +72,7 @@ export const execFormatError: MessageFamily = {
     title: l10n.t('The file is not a program for this processor'),
     meaning: l10n.t(
       '{0} is there, but this machine cannot run it.',
-      code(captures['path'] ?? captures['library'] ?? captures['module'] ?? l10n.t('The file')),
+      code(captures['path'] ?? captures['library'] ?? captures['module'] ?? theFile()),
     ),
     why: l10n.t(
       'Most often it was built for another processor: arm64 on an amd64 machine or the other way round, or it comes from macOS. This is not about musl and glibc. BusyBox and some starters then read the file as a shell script, which gives lines with {0} in them.',

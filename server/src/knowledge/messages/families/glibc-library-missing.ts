@@ -1,6 +1,7 @@
 // glibc's loader misses a library.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { libraryMissing, theProgram } from '../remedies.js';
 import { library, noSuchFile, wording } from '../wording.js';
 
 export const glibcLibraryMissing: MessageFamily = {
@@ -21,10 +22,10 @@ export const glibcLibraryMissing: MessageFamily = {
   explain: (captures, code) => {
     const name = captures['library'] ?? '';
     return {
-      title: l10n.t('A shared library is missing in the image'),
+      title: libraryMissing(),
       meaning: l10n.t(
         '{0} needs {1}, and the loader finds no such file.',
-        code(captures['path'] ?? l10n.t('The program')),
+        code(captures['path'] ?? theProgram()),
         code(name),
       ),
       why: l10n.t(

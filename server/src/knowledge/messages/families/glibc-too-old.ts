@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { firstReleasesWith } from '../glibc-releases.js';
 import type { MessageFamily } from '../model.js';
-import { buildOnOldest, pinRelease, turnCgoOff } from '../remedies.js';
+import { buildOnOldest, pinRelease, theProgram, turnCgoOff } from '../remedies.js';
 import { library, quotes, wording } from '../wording.js';
 
 export const glibcTooOld: MessageFamily = {
@@ -35,7 +35,7 @@ export const glibcTooOld: MessageFamily = {
             )
           : l10n.t(
               '{0} needs glibc {1} or newer, and this system has an older one.',
-              code(captures['neededBy'] ?? captures['path'] ?? l10n.t('The program')),
+              code(captures['neededBy'] ?? captures['path'] ?? theProgram()),
               wanted,
             ),
       why: l10n.t(

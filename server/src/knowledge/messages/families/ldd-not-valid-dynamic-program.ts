@@ -1,6 +1,7 @@
 // ldd of musl cannot take the file as a program of its own kind.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { theFile } from '../remedies.js';
 import { path, wording } from '../wording.js';
 
 export const lddNotValidDynamicProgram: MessageFamily = {
@@ -17,7 +18,7 @@ export const lddNotValidDynamicProgram: MessageFamily = {
     title: l10n.t('ldd of Alpine: the file is no dynamic program'),
     meaning: l10n.t(
       '{0} is static, a script, or for another processor.',
-      code(captures['path'] ?? l10n.t('The file')),
+      code(captures['path'] ?? theFile()),
     ),
     why: l10n.t(
       'On Alpine {0} is the loader of musl under another name: it tries to load the file itself.',

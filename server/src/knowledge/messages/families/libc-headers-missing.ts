@@ -1,6 +1,7 @@
 // The compiler is there and the headers of the C library are not.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { installLibcHeaders, looksForHeader } from '../remedies.js';
 import { noSuchFile, wording } from '../wording.js';
 
 const ofLibc = String.raw`(?<header>(?:assert|ctype|dirent|dlfcn|errno|fcntl|features|float|grp|inttypes|limits|locale|malloc|math|netdb|poll|pthread|pwd|sched|semaphore|setjmp|signal|stdint|stdio|stdlib|string|strings|stdarg|stddef|syslog|termios|time|unistd|wchar|(?:sys|netinet|arpa|net|bits|gnu)/[\w./-]{1,60})\.h)`;
@@ -22,7 +23,7 @@ export const libcHeadersMissing: MessageFamily = {
   ],
   explain: (captures, code) => ({
     title: l10n.t('The headers of the C library are not installed'),
-    meaning: l10n.t('The compiler looks for {0}.', code(captures['header'] ?? '')),
+    meaning: looksForHeader(captures['header'] ?? '', code),
     why: (captures['header'] ?? '').startsWith('bits/')
       ? l10n.t(
           'They are there, but not for the processor that the build is for (for example a 32-bit build on a 64-bit system).',
@@ -35,12 +36,7 @@ export const libcHeadersMissing: MessageFamily = {
           code('libc6-dev'),
         ),
     remedies: [
-      l10n.t(
-        'Alpine: {0}. Debian: {1}. Red Hat: {2}.',
-        code('apk add musl-dev'),
-        code('apt-get install libc6-dev'),
-        code('yum install glibc-devel'),
-      ),
+      installLibcHeaders(code),
       l10n.t('For a 32-bit build on Debian: {0}.', code('apt-get install gcc-multilib')),
       l10n.t('A Go program that needs no C code: build it with {0}.', code('CGO_ENABLED=0')),
     ],

@@ -1,6 +1,7 @@
 // The linker does not find a library that is not the C library's.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { linkDynamically } from '../remedies.js';
 import { noSuchFile, wording } from '../wording.js';
 
 export const libraryForLinkMissing: MessageFamily = {
@@ -61,7 +62,7 @@ export const libraryForLinkMissing: MessageFamily = {
               code(`lib${name}-dev`),
               code('-static'),
             ),
-        l10n.t('Or link dynamically: leave {0} out.', code('-static')),
+        linkDynamically(code),
       ],
       ambiguity: l10n.t(
         'A library in a folder that the linker does not search gives the same text: name it with {0}.',

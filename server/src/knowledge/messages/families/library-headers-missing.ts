@@ -1,6 +1,7 @@
 // The headers of a library are missing in the builder.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { looksForHeader } from '../remedies.js';
 import { noSuchFile, wording } from '../wording.js';
 
 export const libraryHeadersMissing: MessageFamily = {
@@ -20,7 +21,7 @@ export const libraryHeadersMissing: MessageFamily = {
   ],
   explain: (captures, code) => ({
     title: l10n.t('The headers of a library are not installed'),
-    meaning: l10n.t('The compiler looks for {0}.', code(captures['header'] ?? '')),
+    meaning: looksForHeader(captures['header'] ?? '', code),
     why: (captures['header'] ?? '').startsWith('linux/')
       ? l10n.t('Those are the headers of the kernel; on Alpine they are a package of their own.')
       : l10n.t('A library and its headers are two packages: the builder has the first one at most.'),

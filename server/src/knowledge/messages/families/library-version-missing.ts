@@ -1,7 +1,7 @@
 // A shared library of the image is of another version than the program asks for.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
-import { pinRelease } from '../remedies.js';
+import { pinRelease, theProgram } from '../remedies.js';
 import { library, quotes, wording } from '../wording.js';
 
 export const libraryVersionMissing: MessageFamily = {
@@ -23,7 +23,7 @@ export const libraryVersionMissing: MessageFamily = {
     title: l10n.t('A shared library is of another build than the program expects'),
     meaning: l10n.t(
       '{0} expects versions of symbols in {1} that are not in it.',
-      code(captures['neededBy'] ?? captures['path'] ?? l10n.t('The program')),
+      code(captures['neededBy'] ?? captures['path'] ?? theProgram()),
       code(captures['library'] ?? ''),
     ),
     why: l10n.t(

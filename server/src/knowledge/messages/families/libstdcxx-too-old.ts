@@ -1,7 +1,7 @@
 // The C++ runtime of the image is older than the one the program was linked with.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
-import { pinRelease } from '../remedies.js';
+import { pinRelease, theProgram } from '../remedies.js';
 import { library, quotes, wording } from '../wording.js';
 
 export const libstdcxxTooOld: MessageFamily = {
@@ -18,7 +18,7 @@ export const libstdcxxTooOld: MessageFamily = {
     title: l10n.t('The C++ runtime of this system is too old for the program'),
     meaning: l10n.t(
       '{0} needs {1}, which comes with a newer GCC than the {2} of this system.',
-      code(captures['neededBy'] ?? captures['path'] ?? l10n.t('The program')),
+      code(captures['neededBy'] ?? captures['path'] ?? theProgram()),
       code(captures['version'] ?? ''),
       code('libstdc++.so.6'),
     ),

@@ -1,6 +1,7 @@
 // A bare Alpine has no C++ runtime: this is not musl against glibc.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { theProgram } from '../remedies.js';
 import { library, noSuchFile, wording } from '../wording.js';
 
 export const muslCxxRuntimeMissing: MessageFamily = {
@@ -17,7 +18,7 @@ export const muslCxxRuntimeMissing: MessageFamily = {
     title: l10n.t('The runtime of the compiler is not installed'),
     meaning: l10n.t(
       '{0} needs {1}, which a bare Alpine does not have.',
-      code(captures['neededBy'] ?? l10n.t('The program')),
+      code(captures['neededBy'] ?? theProgram()),
       code(captures['library'] ?? ''),
     ),
     why: l10n.t(

@@ -1,6 +1,7 @@
 // The C++ or unwinding runtime is missing, older, or glibc's.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { installIt, sameAlpine } from '../remedies.js';
 import { symbolNotFound } from '../relocation.js';
 
 const ofCxx =
@@ -28,10 +29,8 @@ export const muslCxxSymbol: MessageFamily = {
         code('libgcc_s.so.1'),
       ),
       remedies: [
-        unwinding
-          ? l10n.t('Install it: {0}.', code('apk add libgcc'))
-          : l10n.t('Install it: {0}.', code('apk add libstdc++ libgcc')),
-        l10n.t('Name the same Alpine release in every FROM.'),
+        unwinding ? installIt('apk add libgcc', code) : installIt('apk add libstdc++ libgcc', code),
+        sameAlpine(),
         l10n.t('Or link it in: {0}.', code('-static-libstdc++ -static-libgcc')),
       ],
       ambiguity: l10n.t(

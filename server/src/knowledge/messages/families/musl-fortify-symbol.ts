@@ -1,8 +1,7 @@
 // A program compiled with glibc's Fortify checks runs on musl.
 import * as l10n from '@vscode/l10n';
-import { gcompatHome } from '../symbol-homes.js';
 import type { MessageFamily } from '../model.js';
-import { sameBase, turnCgoOff } from '../remedies.js';
+import { glibcProgramOnMusl, sameBase, turnCgoOff, whetherGcompatHas } from '../remedies.js';
 import { symbolNotFound } from '../relocation.js';
 
 export const muslFortifySymbol: MessageFamily = {
@@ -13,9 +12,8 @@ export const muslFortifySymbol: MessageFamily = {
   ],
   explain: (captures, code) => {
     const symbol = captures['symbol'] ?? '';
-    const shim = gcompatHome(symbol);
     return {
-      title: l10n.t('A glibc program was started with musl, and misses a function of glibc'),
+      title: glibcProgramOnMusl(),
       meaning: l10n.t(
         '{0} calls {1}, a checked variant that only glibc has. It was compiled on Debian, Ubuntu or Red Hat.',
         code(captures['path'] ?? ''),
@@ -29,20 +27,7 @@ export const muslFortifySymbol: MessageFamily = {
         code('libc6-compat'),
       ),
       remedies: [
-        shim === 'no'
-          ? l10n.t('{0} is not in gcompat either: a shim does not help.', code(symbol))
-          : shim === 'every release'
-            ? l10n.t(
-                'gcompat has {0}: try {1}. From Alpine 3.19 on {2} installs it too.',
-                code(symbol),
-                code('apk add gcompat'),
-                code('libc6-compat'),
-              )
-            : l10n.t(
-                'gcompat has {0} since 1.1.0 (Alpine 3.17 or newer): try {1} there.',
-                code(symbol),
-                code('apk add gcompat'),
-              ),
+        whetherGcompatHas(symbol, code),
         l10n.t('Build it on Alpine, or take a base image with glibc.'),
         turnCgoOff(code),
         sameBase(),

@@ -1,7 +1,7 @@
 // musl's loader is asked for glibc's own parts: the file was built for glibc.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
-import { addGcompat, sameBase, turnCgoOff } from '../remedies.js';
+import { addGcompat, sameBase, theProgram, turnCgoOff } from '../remedies.js';
 import { library, noSuchFile, wording } from '../wording.js';
 
 export const muslGlibcLoaderNeeded: MessageFamily = {
@@ -18,7 +18,7 @@ export const muslGlibcLoaderNeeded: MessageFamily = {
     title: l10n.t('The file was built for glibc, and this is musl'),
     meaning: l10n.t(
       '{0} needs {1}, which is a part of glibc. Alpine does not have it.',
-      code(captures['neededBy'] ?? l10n.t('The program')),
+      code(captures['neededBy'] ?? theProgram()),
       code(captures['library'] ?? ''),
     ),
     why: l10n.t(

@@ -1,8 +1,8 @@
 // A glibc program runs on musl and misses a function that only glibc has.
 import * as l10n from '@vscode/l10n';
-import { gcompatHome, onlyInGlibc } from '../symbol-homes.js';
+import { onlyInGlibc } from '../symbol-homes.js';
 import type { MessageFamily } from '../model.js';
-import { sameBase, turnCgoOff } from '../remedies.js';
+import { glibcProgramOnMusl, sameBase, turnCgoOff, whetherGcompatHas } from '../remedies.js';
 import { symbolNotFound } from '../relocation.js';
 
 export const muslGlibcSymbol: MessageFamily = {
@@ -12,7 +12,7 @@ export const muslGlibcSymbol: MessageFamily = {
   explain: (captures, code) => {
     const symbol = captures['symbol'] ?? '';
     return {
-      title: l10n.t('A glibc program was started with musl, and misses a function of glibc'),
+      title: glibcProgramOnMusl(),
       meaning: l10n.t(
         '{0} calls {1}, which glibc has and musl has not. It was compiled on Debian, Ubuntu or Red Hat.',
         code(captures['path'] ?? ''),
@@ -22,14 +22,7 @@ export const muslGlibcSymbol: MessageFamily = {
         'The loader of musl looks for every symbol at the start, also for those that are never called, and gives up when one is missing.',
       ),
       remedies: [
-        gcompatHome(symbol) === 'no'
-          ? l10n.t('{0} is not in gcompat either: a shim does not help.', code(symbol))
-          : l10n.t(
-              'gcompat has {0}: try {1}. From Alpine 3.19 on {2} installs it too.',
-              code(symbol),
-              code('apk add gcompat'),
-              code('libc6-compat'),
-            ),
+        whetherGcompatHas(symbol, code),
         l10n.t(
           'Take the build that its makers offer for musl, build it on Alpine, or take a base image with glibc.',
         ),

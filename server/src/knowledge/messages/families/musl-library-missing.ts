@@ -1,6 +1,7 @@
 // musl's loader misses a library that belongs to no C library.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { libraryMissing, sameAlpine, theProgram } from '../remedies.js';
 import { library, noSuchFile, wording } from '../wording.js';
 
 export const muslLibraryMissing: MessageFamily = {
@@ -16,8 +17,8 @@ export const muslLibraryMissing: MessageFamily = {
   explain: (captures, code) => {
     const name = captures['library'] ?? '';
     return {
-      title: l10n.t('A shared library is missing in the image'),
-      meaning: l10n.t('{0} needs {1}.', code(captures['neededBy'] ?? l10n.t('The program')), code(name)),
+      title: libraryMissing(),
+      meaning: l10n.t('{0} needs {1}.', code(captures['neededBy'] ?? theProgram()), code(name)),
       why: /^lib(?:ssl|crypto)\./.test(name)
         ? l10n.t(
             'Alpine changed from OpenSSL 1.1 to 3 with release 3.17. A program built before looks for {0}, one built since for {1}.',
@@ -32,7 +33,7 @@ export const muslLibraryMissing: MessageFamily = {
           'Find its package: {0}, and install it in the image that runs.',
           code(`apk search so:${name}`),
         ),
-        l10n.t('Name the same Alpine release in every FROM.'),
+        sameAlpine(),
         l10n.t(
           'A library that you copied must lie in {0} or {1}, or in a folder named by {2}.',
           code('/lib'),

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { muslGained } from '../symbol-homes.js';
 import type { MessageFamily } from '../model.js';
+import { sameAlpine } from '../remedies.js';
 import { symbolNotFound } from '../relocation.js';
 
 export const muslSymbolTooNew: MessageFamily = {
@@ -23,7 +24,7 @@ export const muslSymbolTooNew: MessageFamily = {
         'musl marks no versions in its symbols: what an older release does not have is reported when the program starts, symbol by symbol.',
       ),
       remedies: [
-        l10n.t('Name the same Alpine release in every FROM, for builder and runtime.'),
+        sameAlpine(),
         l10n.t('Or run on Alpine {0} or newer.', gained?.alpine ?? '?'),
         l10n.t('Or link statically: {0}.', code('-static')),
       ],

@@ -1,6 +1,7 @@
 // The Go linker does not find runtime/cgo in an external link: up to 1.21 it builds a program that crashes.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { leaveExternalLinkOut } from '../remedies.js';
 import { wording } from '../wording.js';
 
 export const runtimeCgoMissing: MessageFamily = {
@@ -15,12 +16,7 @@ export const runtimeCgoMissing: MessageFamily = {
       code('Trace/breakpoint trap'),
     ),
     remedies: [
-      l10n.t(
-        'Leave {0} and {1} out: with {2} Go links statically by itself.',
-        code('-linkmode external'),
-        code('-extldflags "-static"'),
-        code('CGO_ENABLED=0'),
-      ),
+      leaveExternalLinkOut(code),
       l10n.t('Or turn cgo on, and leave {0} out.', code('-tags netgo,osusergo')),
     ],
     ambiguity: null,

@@ -1,6 +1,7 @@
 // Rust has no standard library for the target.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { installIt } from '../remedies.js';
 import { quote, wording } from '../wording.js';
 
 export const rustTargetMissing: MessageFamily = {
@@ -24,12 +25,7 @@ export const rustTargetMissing: MessageFamily = {
     why: l10n.t(
       'Rust installs only the library of the machine it runs on. The packages of Debian have no musl target at all.',
     ),
-    remedies: [
-      l10n.t(
-        'Install it: {0}.',
-        code(`rustup target add ${captures['target'] ?? 'x86_64-unknown-linux-musl'}`),
-      ),
-    ],
+    remedies: [installIt(`rustup target add ${captures['target'] ?? 'x86_64-unknown-linux-musl'}`, code)],
     ambiguity: null,
   }),
   examples: [

@@ -1,6 +1,7 @@
 // The linker does not find the C library's start files.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { installLibcHeaders } from '../remedies.js';
 import { noSuchFile, wording } from '../wording.js';
 
 export const startFilesMissing: MessageFamily = {
@@ -24,14 +25,7 @@ export const startFilesMissing: MessageFamily = {
       code('apk add gcc'),
       code('--no-install-recommends'),
     ),
-    remedies: [
-      l10n.t(
-        'Alpine: {0}. Debian: {1}. Red Hat: {2}.',
-        code('apk add musl-dev'),
-        code('apt-get install libc6-dev'),
-        code('yum install glibc-devel'),
-      ),
-    ],
+    remedies: [installLibcHeaders(code)],
     ambiguity: null,
   }),
   examples: [

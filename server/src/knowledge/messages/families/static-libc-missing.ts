@@ -1,7 +1,7 @@
 // A static link finds no static C library.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
-import { turnCgoOff } from '../remedies.js';
+import { linkDynamically, turnCgoOff } from '../remedies.js';
 import { noSuchFile, quotes, wording } from '../wording.js';
 
 /** What glibc-static and musl-dev bring. */
@@ -49,7 +49,7 @@ export const staticLibcMissing: MessageFamily = {
         code('apk add musl-dev'),
       ),
       turnCgoOff(code),
-      l10n.t('Or link dynamically: leave {0} out.', code('-static')),
+      linkDynamically(code),
     ],
     ambiguity: null,
   }),

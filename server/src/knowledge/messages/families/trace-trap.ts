@@ -1,6 +1,7 @@
 // SIGTRAP at start: what a static Go program does that was linked externally without runtime/cgo.
 import * as l10n from '@vscode/l10n';
 import type { MessageFamily } from '../model.js';
+import { leaveExternalLinkOut } from '../remedies.js';
 import { wording } from '../wording.js';
 
 export const traceTrap: MessageFamily = {
@@ -24,12 +25,7 @@ export const traceTrap: MessageFamily = {
       code('loadinternal: cannot find runtime/cgo'),
     ),
     remedies: [
-      l10n.t(
-        'Leave {0} and {1} out: with {2} Go links statically by itself.',
-        code('-linkmode external'),
-        code('-extldflags "-static"'),
-        code('CGO_ENABLED=0'),
-      ),
+      leaveExternalLinkOut(code),
       l10n.t('Or keep cgo on and the C parts in, without {0} and {1}.', code('netgo'), code('osusergo')),
     ],
     ambiguity: l10n.t('A debugger breakpoint and an abort in another language give the same signal.'),

@@ -92,11 +92,9 @@ const apt: readonly PackageRow[] = [
     names: ['python3-dev', 'ruby-dev', /^python3\.\d+-dev$/, /^libpython3(\.\d+)?-dev$/],
     depends: ['libc6-dev', 'zlib1g'],
   },
-  {
-    names: ['golang', 'golang-go', /^golang-1\.\d+(-go)?$/],
-    go: true,
-    recommends: ['gcc', 'g++', 'libc6-dev'],
-  },
+  { names: ['golang', 'golang-go'], go: true, recommends: ['gcc', 'g++', 'libc6-dev'] },
+  // In /usr/lib/go-1.N/bin, not on PATH.
+  { names: [/^golang-1\.\d+(-go)?$/], go: true, recommends: ['gcc', 'g++', 'libc6-dev'] },
   {
     names: ['musl-tools'],
     muslTools: true,
@@ -216,6 +214,18 @@ const apk: readonly PackageRow[] = [
   },
 ];
 
+// Wolfi uses apk too, and glibc (wolfi-dev/os build-base.yaml, go-*.yaml).
+const wolfi: readonly PackageRow[] = [
+  { names: ['gcc'], cCompiler: true, compilerNames: ['gcc', 'cc'], cxx: true },
+  { names: ['glibc-dev'], libcHeaders: true },
+  { names: ['build-base'], depends: ['gcc', 'glibc-dev'] },
+  { names: ['go', /^go-1\.\d+$/], go: true, depends: ['gcc', 'glibc-dev'] },
+  { names: ['libstdc++'], libraries: ['libstdc++.so.6'], depends: ['libgcc'] },
+  { names: ['libgcc'], libraries: ['libgcc_s.so.1'] },
+  { names: ['zlib'], libraries: ['libz.so.1'] },
+  { names: ['ca-certificates-bundle', 'tzdata', 'git', 'make', 'bash', 'curl', 'busybox'] },
+];
+
 // Requires of Fedora's and RHEL's gcc.spec and glibc.spec; groups of their comps files.
 const rpm: readonly PackageRow[] = [
   {
@@ -297,6 +307,7 @@ const tdnf: readonly PackageRow[] = [
 export const packageRows: Readonly<Record<string, readonly PackageRow[]>> = {
   apt,
   apk,
+  wolfi,
   dnf: rpm,
   yum: rpm,
   microdnf: rpm,

@@ -96,7 +96,7 @@ export function packageEffects(
     libraries: new Set(),
     crossCompilers: new Map(),
   };
-  const index = indexes.get(manager);
+  const index = indexes.get(manager === 'apk' && context.distribution === 'wolfi' ? 'wolfi' : manager);
   const known = index !== undefined && gather(index, baseName(name), context, gathered, new Set());
   const readings = shimReadings(gathered.shim, context);
   const [reading] = readings;
@@ -172,7 +172,7 @@ function shimReadings(
 }
 
 function goOf(name: string, { distribution, release }: PackageContext): string | null {
-  const named = /^golang-(1\.\d+)/.exec(name) ?? /^go(1\.\d+)$/.exec(name);
+  const named = /^golang-(1\.\d+)/.exec(name) ?? /^go-?(1\.\d+)$/.exec(name);
   return named?.[1] ?? distributionGo[`${distribution ?? ''}:${release ?? ''}`] ?? null;
 }
 
@@ -239,8 +239,24 @@ const rpmNeeds: NonNullable<(typeof needs)[PackageManager]> = {
   go: ['golang'],
 };
 
-/** Packages that satisfy a need; null where the manager offers none that we know. */
-export function packagesFor(manager: PackageManager, need: PackageNeed): readonly string[] | null {
+const wolfiNeeds: NonNullable<(typeof needs)[PackageManager]> = {
+  'c-compiler': ['build-base'],
+  'c++-compiler': ['build-base'],
+  'libc-headers': ['glibc-dev'],
+  'c++-runtime': ['libstdc++'],
+  go: ['go'],
+};
+
+/**
+ * Packages that satisfy a need; null where the manager offers none that we know.
+ * @param distribution of the image, where it is known: Wolfi's apk has other names than Alpine's.
+ */
+export function packagesFor(
+  manager: PackageManager,
+  need: PackageNeed,
+  distribution: string | null = null,
+): readonly string[] | null {
+  if (manager === 'apk' && distribution === 'wolfi') return wolfiNeeds[need] ?? null;
   const rows = manager === 'dnf' || manager === 'yum' || manager === 'microdnf' ? rpmNeeds : needs[manager];
   return rows?.[need] ?? null;
 }

@@ -2,6 +2,7 @@
 import type { GoArguments } from '../../linking/go-arguments.js';
 import type { GoLinkInput, GoLinkOutcome, GoProgram } from '../../linking/go-link-model.js';
 import { unknownLinkage } from '../../linking/linkage.js';
+import { lookUp } from '../file-system.js';
 import { hostImage, hostLibc } from '../host.js';
 import type { Confidence } from '../model.js';
 import { isKnown, isWhollyUnknown } from '../value.js';
@@ -47,6 +48,7 @@ export function possibilities(
     open = true;
   const cc = environment['CC'] ?? '';
   const ccName = cc.trim().split(/\s+/)[0] ?? '';
+  const found = ccFound(call, ccName);
   const base: GoLinkInput = {
     goVersion: stage.toolbox.go ?? ORDINARY_GO,
     host: {
@@ -57,7 +59,7 @@ export function possibilities(
     },
     compiler: {
       defaultFound: stage.toolbox.cCompiler ?? true,
-      ccFound: ccFound(call, ccName),
+      ccFound: found ?? true,
       libcHeaders: stage.toolbox.libcHeaders ?? true,
       staticLibc: ccName === 'musl-gcc' ? true : (stage.toolbox.staticLibc ?? true),
     },
@@ -76,6 +78,9 @@ export function possibilities(
       { ...base, compiler: { ...base.compiler, defaultFound: false, ccFound: false, libcHeaders: false } },
       'possible',
     );
+  }
+  if (found === null && stage.toolbox.cCompiler !== null) {
+    add({ ...base, compiler: { ...base.compiler, ccFound: false } }, 'possible');
   }
   if (stage.toolbox.libcHeaders === null)
     add({ ...base, compiler: { ...base.compiler, libcHeaders: false } }, 'possible');
@@ -119,18 +124,19 @@ const withStatic = (words: readonly string[]): readonly string[] => [
   ...words.slice(1),
 ];
 
-function ccFound(call: Call, name: string): boolean {
-  const { toolbox } = call.frame.stage;
-  if (name === '') return toolbox.cCompiler ?? true;
-  if (name.includes('/')) return true;
+/** Whether the compiler that CC names is there; null where something may have brought it that is not followed. */
+function ccFound(call: Call, name: string): boolean | null {
+  const { toolbox, opaque, unlistedPackages, image } = call.frame.stage;
+  if (name === '' || name === 'gcc' || name === 'cc') return toolbox.cCompiler;
   if (name === 'musl-gcc') return toolbox.muslGcc;
-  if (name === 'gcc' || name === 'cc') return toolbox.cCompiler ?? true;
+  if (name.includes('/')) return lookUp(call.frame.stage.files, name) === null ? null : true;
   if (toolbox.compilers.has(name)) return true;
-  // A compiler by another name may have come from anywhere (a download, an unknown package): only a plain image is known not to have it.
-  return (
-    call.frame.stage.opaque !== null || call.frame.stage.packages.size > 0 || toolbox.cCompiler !== false
-  );
+  if (OWN_NAME.test(name)) return toolbox.cCompiler;
+  return opaque !== null || unlistedPackages || image.libc === 'unknown' ? null : false;
 }
+
+/** Other names of a distribution's own gcc: with its version, and Debian's with the machine's triplet. */
+const OWN_NAME = /^(?:x86_64-linux-gnu-)?g(?:cc|\+\+)(?:-\d+)?$/;
 
 export interface Settled {
   readonly input: GoLinkInput;

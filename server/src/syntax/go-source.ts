@@ -1,208 +1,148 @@
-// The head of a Go file, read by our own scanner: package, imports, build constraints, cgo directives. Nothing behind the imports is looked at.
+// The head of a Go file, read by our own scanner: package, imports, build constraint, cgo directives. Nothing behind the imports is looked at.
 import { span, type Span } from '../text/span.js';
+import { readCgoLines, type CgoLine } from './go-cgo.js';
+import { readConstraint, type GoConstraint } from './go-constraint.js';
+
+export { evaluateConstraint, fileNameConstraint, isPlatformTag, type GoConstraint } from './go-constraint.js';
+export type { CgoLine } from './go-cgo.js';
 
 export interface GoImport {
   readonly path: string;
+  /** The name in front of the path: `_`, `.`, or the package's name in this file. */
+  readonly name: string | null;
   /** The quoted path. */
   readonly span: Span;
 }
 
-export type GoConstraint =
-  | { readonly kind: 'tag'; readonly tag: string }
-  | { readonly kind: 'not'; readonly operand: GoConstraint }
-  | { readonly kind: 'and' | 'or'; readonly operands: readonly GoConstraint[] };
-
-export interface CgoLine {
-  /** `LDFLAGS`, `CFLAGS`, `pkg-config`. */
-  readonly variable: string;
-  readonly words: readonly string[];
-}
-
 export interface GoSource {
+  /** Null where the file does not start with a package clause. */
   readonly packageName: string | null;
   readonly imports: readonly GoImport[];
+  /** Of `//go:build` or `// +build` lines; the file's name is not looked at. */
   readonly constraint: GoConstraint | null;
   readonly importsC: boolean;
   readonly cgoLines: readonly CgoLine[];
 }
 
-/** Reads a Go file's head; never throws. */
+/** Reads a Go file's head, half-typed or not; never throws. */
 export function readGoSource(text: string): GoSource {
-  const constraint = readConstraint(text);
-  let packageName: string | null = null;
+  const scanner: Scanner = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0, comment: '' };
   const imports: GoImport[] = [];
   const cgoLines: CgoLine[] = [];
-  let comment = '';
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  let inBlock = false;
-  const token =
-    /\s+|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*|[^]/y;
-  let expectImport = false;
-  while (at < text.length) {
-    token.lastIndex = at;
-    const match = token.exec(text);
-    if (!match) break;
-    const word = match[0];
-    const start = at;
-    at = token.lastIndex;
-    if (/^\s/.test(word)) continue;
-    if (word.startsWith('//') || word.startsWith('/*')) {
-      comment += `\n${word.replace(/^\/[/*]|\*\/$/g, '')}`;
-      continue;
-    }
-    if (packageName === null) {
-      if (word !== 'package') break;
-      const name = /\s*([A-Za-z_]\w*)/y;
-      name.lastIndex = at;
-      packageName = name.exec(text)?.[1] ?? '';
-      at = Math.max(at, name.lastIndex);
-      comment = '';
-      continue;
-    }
-    if (word === 'import') {
-      expectImport = true;
-      continue;
-    }
-    if (word === '(' && expectImport) {
-      inBlock = true;
-      continue;
-    }
-    if (word === ')' && inBlock) {
-      inBlock = false;
-      expectImport = false;
-      continue;
-    }
-    if (word.startsWith('"') || word.startsWith('`')) {
-      if (!expectImport) break;
-      const path = word.slice(1, -1);
-      imports.push({ path, span: span(start, at) });
-      if (path === 'C') cgoLines.push(...readCgo(comment));
-      comment = '';
-      if (!inBlock) expectImport = false;
-      continue;
-    }
-    if (expectImport && (word === '.' || /^[A-Za-z_\u0080-\uffff]/.test(word) || word === ';')) continue;
-    if (word === ';') continue;
-    break;
+  let packageName: string | null = null;
+  if (next(scanner) === 'package') {
+    packageName = /^[\p{L}_]/u.exec(next(scanner))?.input ?? '';
+    while (readImports(scanner, imports, cgoLines));
   }
-  return { packageName, imports, constraint, importsC: imports.some((one) => one.path === 'C'), cgoLines };
-}
-
-function readCgo(comment: string): readonly CgoLine[] {
-  return [...comment.matchAll(/^[ \t]*#cgo[ \t]+(?:[^:\n]*[ \t])?([A-Za-z_-]+):[ \t]*(.*)$/gm)].map(
-    (match) => ({
-      variable: match[1] ?? '',
-      words: (match[2] ?? '')
-        .trim()
-        .split(/\s+/)
-        .filter((word) => word !== ''),
-    }),
-  );
-}
-
-/** `//go:build` wins over `// +build`; both stand before the package clause. */
-function readConstraint(text: string): GoConstraint | null {
-  const head = text.slice(0, 16384);
-  const end = /^package\b/m.exec(head)?.index ?? head.length;
-  const top = head.slice(0, end);
-  const build = /^\/\/go:build[ \t]+(.*)$/m.exec(top)?.[1];
-  if (build !== undefined) return parseExpression(build);
-  const plus = [...top.matchAll(/^\/\/[ \t]*\+build[ \t]+(.*)$/gm)].map((match) => plusBuild(match[1] ?? ''));
-  return plus.length === 0 ? null : { kind: 'and', operands: plus };
-}
-
-const plusBuild = (line: string): GoConstraint => ({
-  kind: 'or',
-  operands: line
-    .trim()
-    .split(/\s+/)
-    .map((option) => ({
-      kind: 'and',
-      operands: option
-        .split(',')
-        .map((term): GoConstraint =>
-          term.startsWith('!')
-            ? { kind: 'not', operand: { kind: 'tag', tag: term.slice(1) } }
-            : { kind: 'tag', tag: term },
-        ),
-    })),
-});
-
-function parseExpression(text: string): GoConstraint | null {
-  const tokens = text.match(/&&|\|\||[!()]|[^\s!()&|]+/g) ?? [];
-  let at = 0;
-  let depth = 0;
-  const or = (): GoConstraint | null => list('or', '||', and);
-  const and = (): GoConstraint | null => list('and', '&&', unary);
-  const list = (
-    kind: 'and' | 'or',
-    operator: string,
-    next: () => GoConstraint | null,
-  ): GoConstraint | null => {
-    const operands: GoConstraint[] = [];
-    for (;;) {
-      const operand = next();
-      if (!operand) return null;
-      operands.push(operand);
-      if (tokens[at] !== operator) break;
-      at++;
-    }
-    return operands.length === 1 ? (operands[0] ?? null) : { kind, operands };
+  return {
+    packageName,
+    imports,
+    constraint: readConstraint(text),
+    importsC: imports.some((one) => one.path === 'C'),
+    cgoLines,
   };
-  const unary = (): GoConstraint | null => {
-    const token = tokens[at++];
-    if (token === undefined || depth > 100) return null;
-    if (token === '!') {
-      depth++;
-      const operand = unary();
-      depth--;
-      return operand ? { kind: 'not', operand } : null;
-    }
-    if (token === '(') {
-      depth++;
-      const inner = or();
-      depth--;
-      return tokens[at++] === ')' ? inner : null;
-    }
-    return /^[&|)]/.test(token) ? null : { kind: 'tag', tag: token };
-  };
-  return or();
 }
 
-/** Whether a constraint holds for the tags that `has` answers. */
-export function evaluateConstraint(constraint: GoConstraint, has: (tag: string) => boolean): boolean {
-  switch (constraint.kind) {
-    case 'tag':
-      return has(constraint.tag);
-    case 'not':
-      return !evaluateConstraint(constraint.operand, has);
-    case 'and':
-      return constraint.operands.every((operand) => evaluateConstraint(operand, has));
-    case 'or':
-      return constraint.operands.some((operand) => evaluateConstraint(operand, has));
+interface Scanner {
+  readonly text: string;
+  at: number;
+  /** The comments that stand directly above the next token, without comment marks. */
+  comment: string;
+}
+
+/** Reads one import declaration; false where none follows. */
+function readImports(scanner: Scanner, imports: GoImport[], cgoLines: CgoLine[]): boolean {
+  const keyword = nextButSemicolons(scanner);
+  if (keyword !== 'import') return false;
+  const above = scanner.comment;
+  const first = next(scanner);
+  if (first !== '(') return readSpec(scanner, first, imports, cgoLines, above);
+  const before = imports.length;
+  let lastComment = '';
+  for (;;) {
+    const token = nextButSemicolons(scanner);
+    if (token === ')') break;
+    lastComment = scanner.comment;
+    if (!readSpec(scanner, token, imports, cgoLines, lastComment)) return false;
   }
+  // A comment above a block of one import is that import's (go/build's readGoInfo).
+  if (imports.length === before + 1 && imports[before]?.path === 'C' && lastComment === '')
+    cgoLines.push(...readCgoLines(above));
+  return true;
 }
 
-/** GOOS and GOARCH values that a file name's last parts constrain to (go/build's knownOS and knownArch, Go 1.26). */
-const KNOWN_OS = new Set(
-  'aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos'.split(
-    ' ',
-  ),
-);
-const KNOWN_ARCH = new Set(
-  '386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm'.split(
-    ' ',
-  ),
-);
+/** Reads `name "path"` from its first token on. */
+function readSpec(
+  scanner: Scanner,
+  first: string,
+  imports: GoImport[],
+  cgoLines: CgoLine[],
+  comment: string,
+): boolean {
+  const isPath = first.startsWith('"') || first.startsWith('`');
+  const token = isPath ? first : next(scanner);
+  if (token.length < 2 || !(token.startsWith('"') || token.startsWith('`'))) return false;
+  const path = token.slice(1, -1);
+  imports.push({ path, name: isPath ? null : first, span: span(scanner.at - token.length, scanner.at) });
+  if (path === 'C') cgoLines.push(...readCgoLines(comment));
+  return true;
+}
 
-/** Whether a file of this name belongs to a build for the platform: no `_test.go`, no other system's suffix. */
-export function fileNameConstraint(name: string, goos: string, goarch: string): boolean {
-  if (name.endsWith('_test.go')) return false;
-  const parts = name.replace(/\.go$/, '').split('_').slice(1);
-  const last = parts[parts.length - 1];
-  const before = parts[parts.length - 2];
-  if (last === undefined) return true;
-  if (KNOWN_ARCH.has(last))
-    return last === goarch && (before === undefined || !KNOWN_OS.has(before) || before === goos);
-  return !KNOWN_OS.has(last) || last === goos;
+function nextButSemicolons(scanner: Scanner): string {
+  let token = next(scanner);
+  while (token === ';') token = next(scanner);
+  return token;
+}
+
+const NAME = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
+
+/** The next token behind blanks and comments: a name, a string with its quotes, or one character; empty at the end. */
+function next(scanner: Scanner): string {
+  const { text } = scanner;
+  scanner.comment = '';
+  for (;;) {
+    skipSpace(scanner);
+    if (text.startsWith('//', scanner.at)) {
+      const newline = text.indexOf('\n', scanner.at);
+      const end = newline < 0 ? text.length : newline;
+      scanner.comment += `${text.slice(scanner.at + 2, end)}\n`;
+      scanner.at = end;
+    } else if (text.startsWith('/*', scanner.at)) {
+      const close = text.indexOf('*/', scanner.at + 2);
+      const end = close < 0 ? text.length : close;
+      scanner.comment += `${text.slice(scanner.at + 2, end)}\n`;
+      scanner.at = Math.min(text.length, end + 2);
+    } else break;
+  }
+  const start = scanner.at;
+  if (start >= text.length) return '';
+  const c = text.charAt(start);
+  if (c === '"' || c === '`') scanner.at = stringEnd(text, start);
+  else {
+    NAME.lastIndex = start;
+    scanner.at = start + (NAME.exec(text)?.[0].length ?? 1);
+  }
+  return text.slice(start, scanner.at);
+}
+
+/** Behind the closing quote; behind the opening one where none follows. */
+function stringEnd(text: string, start: number): number {
+  if (text[start] === '`') return text.indexOf('`', start + 1) + 1 || start + 1;
+  for (let at = start + 1; at < text.length && text[at] !== '\n'; at++) {
+    if (text[at] === '"') return at + 1;
+    if (text[at] === '\\') at++;
+  }
+  return start + 1;
+}
+
+/** A blank line ends a group of comments: only the last group belongs to what follows. */
+function skipSpace(scanner: Scanner): void {
+  const { text } = scanner;
+  let lines = 0;
+  for (; scanner.at < text.length; scanner.at++) {
+    const c = text.charCodeAt(scanner.at);
+    if (c === 10) lines++;
+    else if (c !== 32 && c !== 9 && c !== 13) break;
+  }
+  if (lines > 1) scanner.comment = '';
 }

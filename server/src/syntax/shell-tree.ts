@@ -5,8 +5,8 @@ import type { Embedded } from '../text/embedded.js';
 export type * from 'unbash';
 
 export interface ShellTree {
-  /** The text that was parsed: of the same length as what came in, so that every offset holds (comments and CR may be blanked). */
+  /** The text that was parsed, carriage returns at line ends taken out: every node's place in the file is `toFileSpan(source, …)` of this one. */
   readonly source: Embedded;
-  /** One or more: parsing starts anew behind a stray token, so all that can be read is read. */
+  /** Parsing starts anew behind a stray token, so all that can be read is read; none where there is no command or the text is not read at all. */
   readonly scripts: readonly Script[];
 }

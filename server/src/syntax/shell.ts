@@ -1,82 +1,103 @@
 // Text → tree of a shell script by unbash; parsing starts anew behind a stray token, and every offset stays exact.
 import { parse, type ParsedScript } from 'unbash';
-import { toFileOffset, type Embedded, type Piece } from '../text/embedded.js';
+import { concatenate, verbatim, type Embedded, type Piece } from '../text/embedded.js';
 import type { DockerInstruction } from './dockerfile-tree.js';
+import { costlyFrom } from './shell-nesting.js';
 import type { ShellTree } from './shell-tree.js';
 
 /** Longer scripts are not read (a build script of 256 KiB is none). */
 const MAX_LENGTH = 256 * 1024;
-/** Deeper nesting of substitutions costs unbash quadratic time: 8,000 levels took 2.7 s (measured 2026-11). */
-const MAX_NESTING = 200;
+/** Every heredoc looks for its delimiter up to the script's end: 16,384 open ones in 64 KiB took unbash 0.9 s. */
+const MAX_HEREDOC_STEPS = 100_000_000;
 /** Fresh starts behind stray tokens. */
 const MAX_RESTARTS = 64;
 
-/** Reads a script; what cannot be read is left out. Never throws. */
-export function parseShell(source: Embedded): ShellTree {
-  const text = source.text.replace(/\r(?=\n|$)/g, ' ');
-  const clean: Embedded = { text, pieces: source.pieces };
-  if (text.length > MAX_LENGTH || nesting(text) > MAX_NESTING) return { source: clean, scripts: [] };
+/**
+ * Reads a script; what cannot be read is left out: text behind a stray token on to the next command, substitutions nested so deep that
+ * reading them would take seconds, a script above 256 KiB. Never throws.
+ */
+export function parseShell(script: Embedded): ShellTree {
+  const source = withoutCarriageReturns(script);
+  const { text } = source;
+  if (text.length > MAX_LENGTH || heredocSteps(text) > MAX_HEREDOC_STEPS) return { source, scripts: [] };
+  const readable = text.slice(0, costlyFrom(text));
   const scripts: ParsedScript[] = [];
-  let masked = text;
+  let from = 0;
   for (let i = 0; i < MAX_RESTARTS; i++) {
-    const script = tryParse(masked);
-    if (!script) break;
-    scripts.push(script);
-    const end = script.commands[script.commands.length - 1]?.end ?? 0;
-    const stop = stoppedAt(masked, Math.max(end, firstUnread(script)));
-    if (stop === null) break;
-    const newline = masked.indexOf('\n', stop);
-    if (newline < 0) break;
-    masked = ' '.repeat(newline) + masked.slice(newline);
+    const parsed = tryParse(' '.repeat(from) + readable.slice(from));
+    if (!parsed) break;
+    if (parsed.commands.length > 0) scripts.push(parsed);
+    const stray = strayToken(readable, parsed);
+    if (stray === null) break;
+    from = stray;
   }
-  return { source: clean, scripts };
+  return { source, scripts };
 }
-
-const firstUnread = (script: ParsedScript): number => script.errors?.[0]?.pos ?? 0;
 
 function tryParse(text: string): ParsedScript | null {
   try {
     return parse(text);
   } catch {
+    // Functions of functions of functions: unbash recurses until the stack is full.
     return null;
   }
 }
 
-/** Where unread text begins behind the last command; null where only blanks, comments and separators follow. */
-function stoppedAt(text: string, end: number): number | null {
-  const rest = text.slice(end).replace(/#[^\n]*/g, (comment) => ' '.repeat(comment.length));
-  const unread = rest.search(/[^\s;&]/);
-  return unread < 0 ? null : end + unread;
+/** The offset behind the token at which parsing stopped; null where it went on to the end. */
+function strayToken(text: string, script: ParsedScript): number | null {
+  const lastCommand = script.commands[script.commands.length - 1];
+  let at = -1;
+  for (const error of script.errors ?? [])
+    if (error.message.startsWith('unexpected token')) at = Math.max(at, error.pos);
+  if (at < 0 || (lastCommand && lastCommand.pos > at)) return null;
+  const token = /^(?:\|\||\|&|&&|;;&|;;|;&|[^])/.exec(text.slice(at, at + 3))?.[0] ?? '';
+  return token === '' ? null : at + token.length;
 }
 
-function nesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 40 || c === 123) deepest = Math.max(deepest, ++depth);
-    else if (c === 41 || c === 125) depth = Math.max(0, depth - 1);
-  }
-  return deepest;
+function heredocSteps(text: string): number {
+  let markers = 0;
+  for (let at = text.indexOf('<<'); at >= 0; at = text.indexOf('<<', at + 2)) markers++;
+  return markers * text.length;
 }
 
-/** The script that RUN hands to the shell: its joined lines, or the heredoc where that is the whole command. */
-export function embedRun(instruction: DockerInstruction): Embedded {
-  const { body, heredocs } = instruction;
-  const [first] = heredocs;
-  if (!first) return body;
-  if (instruction.words.length === 0) return first.body;
-  // `RUN cat <<EOF | sh`: the marker's line, then the bodies with their delimiters, as the shell reads them.
-  let text = `${body.text}\n`;
-  const pieces: Piece[] = [...body.pieces];
-  for (const heredoc of heredocs) {
-    for (const piece of heredoc.body.pieces) pieces.push({ at: text.length + piece.at, file: piece.file });
-    text += heredoc.body.text;
-    pieces.push({
-      at: text.length,
-      file: toFileOffset(heredoc.body, Math.max(0, heredoc.body.text.length - 1)) + 1,
-    });
-    text += `${heredoc.name}\n`;
-  }
+/** Windows line ends would hide continuations, keywords and heredoc delimiters. */
+function withoutCarriageReturns(source: Embedded): Embedded {
+  if (!source.text.includes('\r')) return source;
+  const pieces: Piece[] = [];
+  let text = '';
+  source.pieces.forEach((piece, i) => {
+    const end = source.pieces[i + 1]?.at ?? source.text.length;
+    const part = source.text.slice(piece.at, end);
+    let from = 0;
+    for (const match of part.matchAll(/\r+|$/g)) {
+      const behind = part.charAt(match.index + match[0].length);
+      const next = behind === '' ? source.text.charAt(end) : behind;
+      // A carriage return inside a line is a character like any other.
+      if (match[0] !== '' && next !== '' && next !== '\n') continue;
+      if (match.index > from || pieces.length === 0) {
+        const file = piece.madeFrom === undefined ? piece.file + from : piece.file;
+        pieces.push({ ...piece, at: text.length, file });
+        text += part.slice(from, match.index);
+      }
+      from = match.index + match[0].length;
+    }
+  });
   return { text, pieces };
+}
+
+/**
+ * The script that a shell-form RUN hands to the shell, as BuildKit puts it together: its joined lines; the heredoc's body where a heredoc
+ * is the whole command; else the line with the heredocs behind it, which the shell then reads itself.
+ */
+export function embedRun(instruction: DockerInstruction): Embedded {
+  const { body, heredocs, words } = instruction;
+  const [first, second] = heredocs;
+  if (!first) return body;
+  if (!second && words.length === 0) return first.body;
+  const parts: Embedded[] = [body, verbatim('\n', first.span.start - 1)];
+  for (const heredoc of heredocs) {
+    parts.push(heredoc.body);
+    if (heredoc.closed) parts.push(verbatim(`${heredoc.name}\n`, heredoc.span.end - heredoc.name.length));
+  }
+  return concatenate(parts);
 }

@@ -65,12 +65,14 @@ export function wording(
   options: WordingOptions = {},
 ): Wording {
   let compiled: RegExp | null = null;
+  let compiled: RegExp | null = null;
   return {
     layer,
     literals,
-    // Compiled when a literal was found for the first time: all of them together cost a start 30 ms.
-    get pattern() {
-      return (compiled ??= new RegExp(`${boundary}(?:${source})(?![A-Za-z0-9_])`, 'gu'));
+    // Compiled when it is first tried: nearly all of them never are, and a language server starts sooner.
+    get pattern(): RegExp {
+      compiled ??= new RegExp(`${boundary}(?:${source})(?![A-Za-z0-9_])`, 'gu');
+      return compiled;
     },
     ambiguous: options.ambiguous ?? null,
     accepts: options.accepts ?? null,

@@ -16,7 +16,10 @@ function inHost(run) {
     const expected = run === runInWeb ? 'web' : 'node';
     return host === expected
       ? { passed, failed }
-      : { passed, failed: [...failed, { title: `runs in the ${expected} host`, message: `It ran in ${host}.` }] };
+      : {
+          passed,
+          failed: [...failed, { title: `runs in the ${expected} host`, message: `It ran in ${host}.` }],
+        };
   };
 }
 
@@ -32,7 +35,8 @@ async function attempt(name, installed) {
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !(name in suites));
-if (unknown.length > 0) throw new Error(`No suite ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(`No suite ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}.`);
 
 execFileSync('scripts/e2e-install.sh', { stdio: 'inherit' });
 execFileSync('npm', ['run', '--silent', 'package'], { stdio: 'inherit' });

@@ -67,7 +67,7 @@ export function defineTests(): void {
       });
 
       it('explains it on hover, with the error to expect', async () => {
-        matches(await hoverOver(document, 'COPY --from=build'), /not found/, 'hover');
+        matches(await hoverOver(document, 'COPY --from=build'), /no such file or directory/, 'hover');
       });
 
       it('tells the C library of an image on hover', async () => {

@@ -41,22 +41,18 @@ export const runInNode = ({ extensions }) =>
  */
 export const runInWeb = ({ extension }) =>
   withWorkspace(async (workspace) => {
-    const tests = path.resolve('.e2e/tests-web');
-    await bundleTests('web', path.join(tests, 'index.js'));
     const served = fs.mkdtempSync(path.join(app, 'served-'));
-    fs.symlinkSync(extension, path.join(served, 'extension'));
-    fs.symlinkSync(tests, path.join(served, 'tests'));
     const none = path.resolve('.e2e/no-extensions');
     const server = await startServer({ extensions: none });
     try {
+      fs.cpSync(extension, served, { recursive: true });
+      // VS Code runs tests in the host of the extension that they lie in.
+      await bundleTests('web', path.join(served, 'tests', 'index.js'));
       const { commit, quality } = JSON.parse(fs.readFileSync(path.join(app, 'product.json'), 'utf8'));
       const { host } = new URL(server.url);
-      const at = (name) => ({
-        scheme: 'http',
-        authority: host,
-        path: `/${quality ?? 'stable'}-${commit}/static/${path.basename(served)}/${name}`,
-      });
-      const developmentOptions = { extensions: [at('extension')], extensionTestsPath: at('tests/index') };
+      const root = `/${quality ?? 'stable'}-${commit}/static/${path.basename(served)}`;
+      const at = (name) => ({ scheme: 'http', authority: host, path: root + name });
+      const developmentOptions = { extensions: [at('')], extensionTestsPath: at('/tests/index') };
       return await drive(workspace, async (page) => {
         await page.addInitScript(addToConfiguration, developmentOptions);
         await page.goto(server.workbench(workspace));
@@ -83,8 +79,13 @@ async function drive(workspace, open) {
   const said = [];
   try {
     const page = await context.newPage();
-    page.on('console', (message) => said.push(message.text().slice(0, 500)));
-    const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
+    const ended = new Promise((resolve) => {
+      page.on('console', (message) => {
+        said.push(message.text().slice(0, 500));
+        if (message.text().startsWith('No extension host found that can launch')) resolve();
+      });
+      void page.exposeFunction('codeAutomationExit', resolve);
+    });
     await page.exposeFunction('codeAutomationLog', () => {});
     await open(page);
     const inTime = await Promise.race([ended.then(() => true), sleep(patience).then(() => false)]);
@@ -112,6 +113,7 @@ async function bundleTests(host, outfile) {
     bundle: true,
     format: 'cjs',
     platform: web ? 'browser' : 'node',
+    target: web ? 'es2022' : 'node20',
     external: web ? ['vscode'] : ['vscode', 'mocha'],
     define: web ? { global: 'globalThis' } : {},
     logLevel: 'warning',

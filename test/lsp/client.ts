@@ -39,8 +39,12 @@ export interface Client {
   replace(uri: string, version: number, text: string): void;
   change(uri: string, version: number, range: Range, text: string): void;
   close(uri: string): void;
-  /** The diagnostics published for a version, once they are there. */
-  diagnostics(uri: string, version: number): Promise<Diagnostic[]>;
+  /** The diagnostics published last for a version, once they are there and such as wanted. */
+  diagnostics(
+    uri: string,
+    version: number,
+    such?: (diagnostics: Diagnostic[]) => boolean,
+  ): Promise<Diagnostic[]>;
   pull(
     uri: string,
     previousResultId?: string,
@@ -132,7 +136,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     close(uri) {
       notify('textDocument/didClose', { textDocument: { uri } });
     },
-    async diagnostics(uri, version) {
+    async diagnostics(uri, version, such = () => true) {
       const found = await new Promise<PublishDiagnosticsParams>((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(look);
@@ -140,7 +144,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
         }, 8000);
         const look = (): void => {
           const params = published.findLast((one) => one.uri === uri && one.version === version);
-          if (params === undefined) return;
+          if (params === undefined || !such(params.diagnostics)) return;
           clearTimeout(timer);
           waiting.delete(look);
           resolve(params);

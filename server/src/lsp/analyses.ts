@@ -22,8 +22,6 @@ export interface Analysed {
   /** With the severities that the user chose. */
   readonly findings: readonly Finding[];
   readonly shown: readonly Shown[];
-  /** Milliseconds it took, waiting for the client not counted. */
-  readonly cost: number;
 }
 
 export interface AnalysesOptions {
@@ -37,7 +35,6 @@ export interface AnalysesOptions {
   /** Whether the client tells us of changes below the workspace folders. */
   watches(): boolean;
   today(): string;
-  now(): number;
   failed(doing: string, error: unknown): void;
 }
 
@@ -93,9 +90,7 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
     const text = document.text();
     const root = rootOf(document.name, options.folders());
     const open = (name: string): string | null => (isWithin(root, name) ? documents.textOf(name) : null);
-    let cost = 0;
     const judge = (files: Files | null): Omit<Analysed, 'serial'> => {
-      const begin = options.now();
       const reads = files === null ? null : recordReads(root, openFilesFirst(root, open, files));
       const analysis = analyse({
         path: document.name,
@@ -111,8 +106,7 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
       if (reads !== null) entry.asked = reads.asked;
       const findings = check(analysis, { severities: settings.severity });
       const shown = shownFindings(analysis, findings, documents.uriOf);
-      cost += options.now() - begin;
-      return { version: entry.version, analysis, findings, shown, cost };
+      return { version: entry.version, analysis, findings, shown };
     };
     const found = await inFolder(document, root, judge, () => entries.get(document.uri) !== entry);
     return { ...found, serial: ++serial };

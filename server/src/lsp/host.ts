@@ -8,8 +8,8 @@ export interface Host {
   today(): string;
   /** Milliseconds that only ever grow. */
   now(): number;
-  /** Calls once, after so many milliseconds (0: as soon as what has arrived is handled). */
-  later(milliseconds: number, run: () => void): void;
+  /** Calls once, in the next turn of the event loop. */
+  later(run: () => void): void;
   /** Null where there is none (the browser). */
   readonly disk: Disk | null;
   /** Path of a bundle of translations given from outside; null: none. */

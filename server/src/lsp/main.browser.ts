@@ -10,8 +10,8 @@ serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter
   version: manifest.version,
   today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
-  later: (milliseconds, run) => {
-    setTimeout(run, milliseconds);
+  later: (run) => {
+    setTimeout(run, 0);
   },
   disk: null,
   bundlePath: null,

@@ -6,9 +6,8 @@ export const nodeHost = (version: string): Host => ({
   version,
   today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
-  later: (milliseconds, run) => {
-    if (milliseconds < 1) setImmediate(run);
-    else setTimeout(run, milliseconds);
+  later: (run) => {
+    setImmediate(run);
   },
   disk: nodeDisk(),
   bundlePath: process.env['EXTENSION_BUNDLE_PATH'] ?? null,

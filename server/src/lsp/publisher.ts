@@ -9,7 +9,8 @@ export interface PublisherOptions {
   readonly client: Client;
   readonly documents: Documents;
   readonly analyses: Analyses;
-  later(milliseconds: number, run: () => void): void;
+  /** Calls in the next turn of the event loop. */
+  later(run: () => void): void;
   now(): number;
   publish(params: PublishDiagnosticsParams): Promise<void>;
   /** Tells a client that pulls to pull again. */
@@ -29,26 +30,38 @@ export interface Publisher {
   declineIfTooLarge(uri: string): void;
 }
 
-/** However slow an analysis is, typing never waits longer than this for the next one, in milliseconds. */
-const longestPause = 200;
+/** Turns of the event loop without another change before an analysis: a message that has arrived takes one or two. */
+const quietTurns = 2;
+/** However fast changes arrive, diagnostics are not put off longer than this, in milliseconds. */
+const longestWait = 50;
 
 export function createPublisher(options: PublisherOptions): Publisher {
   const { client, documents, analyses } = options;
   const scheduled = new Set<string>();
   const declined = new Set<string>();
   const published = new Set<string>();
-  /** Until when a document rests: as long as its last analysis took, so that a burst of changes leaves half the time to others. */
-  const restsUntil = new Map<string, number>();
 
+  /** Waits for changes that have arrived already and no longer, so that one keystroke costs no delay and a burst one analysis. */
   const schedule = (uri: string): void => {
     if (scheduled.has(uri)) return;
     scheduled.add(uri);
-    options.later(Math.max(0, (restsUntil.get(uri) ?? 0) - options.now()), () => {
-      scheduled.delete(uri);
-      publish(uri).catch((error: unknown) => {
-        options.failed('publishing diagnostics', error);
+    const latest = options.now() + longestWait;
+    const wait = (seen: number | null, quiet: number): void => {
+      options.later(() => {
+        const version = documents.get(uri)?.version ?? null;
+        if (version !== seen && options.now() < latest) {
+          wait(version, 1);
+        } else if (quiet < quietTurns) {
+          wait(seen, quiet + 1);
+        } else {
+          scheduled.delete(uri);
+          publish(uri).catch((error: unknown) => {
+            options.failed('publishing diagnostics', error);
+          });
+        }
       });
-    });
+    };
+    wait(documents.get(uri)?.version ?? null, 1);
   };
 
   const publish = async (uri: string): Promise<void> => {
@@ -63,7 +76,6 @@ export function createPublisher(options: PublisherOptions): Publisher {
       await options.publish({ uri, version: current.version, diagnostics: [] });
       return;
     }
-    restsUntil.set(uri, options.now() + Math.min(analysed.cost, longestPause));
     const diagnostics = analysed.shown.map(({ diagnostic }) =>
       client.relatedInformation ? diagnostic : { ...diagnostic, relatedInformation: undefined },
     );
@@ -101,7 +113,6 @@ export function createPublisher(options: PublisherOptions): Publisher {
       analyses.closed(uri);
       othersThatRead(nameOf(uri), uri);
       declined.delete(uri);
-      restsUntil.delete(uri);
       if (published.delete(uri)) {
         options.publish({ uri, diagnostics: [] }).catch((error: unknown) => {
           options.failed('publishing diagnostics', error);

@@ -81,7 +81,6 @@ export function serve(connection: Connection, host: Host): void {
       folders: folders.names,
       watches: () => watches,
       today: host.today,
-      now: host.now,
       failed: log.failed,
     });
     const publisher = createPublisher({

@@ -65,7 +65,6 @@ export function wording(
   options: WordingOptions = {},
 ): Wording {
   let compiled: RegExp | null = null;
-  let compiled: RegExp | null = null;
   return {
     layer,
     literals,

@@ -27,11 +27,18 @@ export function ruleText(rule: AnyRule, { colours, width }: Style): string {
     heading(l10n.t('Broken')) +
     showExample(broken) +
     heading(l10n.t('Mended')) +
-    showExample(mended) +
+    showExample(without(mended, broken)) +
     heading(l10n.t('When to ignore it')) +
     paragraph(ignoreWhen, 0, width)
   );
 }
+
+/** What both examples share is shown once. */
+const without = (mended: Example, broken: Example): Example => ({
+  files: Object.fromEntries(
+    Object.entries(mended.files).filter(([name, text]) => broken.files[name] !== text),
+  ),
+});
 
 const showExample = ({ files }: Example): string =>
   Object.entries(files)

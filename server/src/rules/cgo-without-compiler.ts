@@ -1,7 +1,7 @@
 // cgo-without-compiler: cgo is on, but the build image has no C compiler, or not the headers of its libc.
 import * as l10n from '@vscode/l10n';
 import type { Analysis, GoBuild, Stage } from '../build/model.js';
-import { buildEvidence, goBuildsWith, sureness } from './build-faults.js';
+import { buildSaying, goBuildsWith } from './build-faults.js';
 import { goServer } from './examples.js';
 import { runtimesFrom } from './facts.js';
 import { turnCgoOff } from './fixes/cgo-off.js';
@@ -62,22 +62,19 @@ CMD ["/app"]
 
   say(build, analysis) {
     const image = shown(analysis.stages[build.stage]?.image.reference ?? '');
-    return {
-      message:
-        build.outcome.failure === 'no-compiler'
-          ? l10n.t(
-              'cgo is on for this build, but {0} has no C compiler: it will stop here. Set CGO_ENABLED=0, or install a C compiler and the headers of its C library first.',
-              image,
-            )
-          : l10n.t(
-              'cgo is on for this build, but {0} has the C compiler without the headers of its C library: it will stop here. Set CGO_ENABLED=0, or install the headers first.',
-              image,
-            ),
-      confidence: sureness(build),
-      place: build.place,
-      because: buildEvidence(analysis, build),
-      predictedError: build.outcome.error,
-    };
+    return buildSaying(
+      analysis,
+      build,
+      build.outcome.failure === 'no-compiler'
+        ? l10n.t(
+            'cgo is on for this build, but {0} has no C compiler: it will stop here. Set CGO_ENABLED=0, or install a C compiler and the headers of its C library first.',
+            image,
+          )
+        : l10n.t(
+            'cgo is on for this build, but {0} has the C compiler without the headers of its C library: it will stop here. Set CGO_ENABLED=0, or install the headers first.',
+            image,
+          ),
+    );
   },
 
   repair(build, analysis) {

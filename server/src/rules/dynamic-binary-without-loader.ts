@@ -1,5 +1,6 @@
 // dynamic-binary-without-loader: a dynamic executable is put into an image that has no C library, or not its loader.
 import * as l10n from '@vscode/l10n';
+import { withAssumption } from './assumption.js';
 import { goUser } from './examples.js';
 import { waysOut } from './fixes/ways-out.js';
 import { loadFaults, type LoadFault } from './load-faults.js';
@@ -53,7 +54,8 @@ ENTRYPOINT ["/app"]
 
   detect: (analysis) => loadFaults(analysis, 'dynamic-binary-without-loader'),
 
-  say({ members, place, confidence }, analysis) {
+  say(fault, analysis) {
+    const { members, place, confidence } = fault;
     const [{ placement, artifact, stage }] = members;
     const file = severalFiles(members.map((member) => member.placement.path));
     const { interpreter } = artifact.linkage;
@@ -71,7 +73,7 @@ ENTRYPOINT ["/app"]
             imageName(stage),
           );
     return {
-      message,
+      message: withAssumption(message, fault),
       confidence,
       place,
       because: evidence(analysis, members[0]),

@@ -1,5 +1,6 @@
 // glibc-binary-on-musl: a file linked dynamically against glibc is put into an image whose libc is musl.
 import * as l10n from '@vscode/l10n';
+import { withAssumption } from './assumption.js';
 import { goServer } from './examples.js';
 import { factsOf, lineage } from './facts.js';
 import { waysOut } from './fixes/ways-out.js';
@@ -77,7 +78,7 @@ CMD ["/app"]
           image,
         );
     return {
-      message,
+      message: withAssumption(message, fault),
       confidence,
       place,
       because: evidence(analysis, members[0], foreignPackage(analysis, stage.index)),

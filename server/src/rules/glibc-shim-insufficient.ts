@@ -1,6 +1,7 @@
 // glibc-shim-insufficient: a stand-in for glibc is on the musl image, but it lacks what the file asks for.
 import * as l10n from '@vscode/l10n';
 import type { Shim } from '../linking/loader-model.js';
+import { withAssumption } from './assumption.js';
 import { waysOut } from './fixes/ways-out.js';
 import { loadFaults, type LoadFault, type Member } from './load-faults.js';
 import type { Rule } from './model.js';
@@ -40,7 +41,7 @@ export const glibcShimInsufficient: Rule<LoadFault> = {
   say(fault, analysis) {
     const [first] = fault.members;
     return {
-      message: messageOf(fault, first),
+      message: withAssumption(messageOf(fault, first), fault),
       confidence: fault.confidence,
       place: fault.place,
       because: evidence(analysis, first),

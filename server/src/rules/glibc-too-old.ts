@@ -1,5 +1,6 @@
 // glibc-too-old: a file asks for a newer glibc than the image it starts in has.
 import * as l10n from '@vscode/l10n';
+import { withAssumption } from './assumption.js';
 import { goServer } from './examples.js';
 import { waysOut } from './fixes/ways-out.js';
 import { loadFaults, type LoadFault } from './load-faults.js';
@@ -51,7 +52,8 @@ CMD ["/app"]
 
   detect: (analysis) => loadFaults(analysis, 'glibc-too-old'),
 
-  say({ members, place, confidence }, analysis) {
+  say(fault, analysis) {
+    const { members, place, confidence } = fault;
     const [{ placement, artifact, stage }] = members;
     const file = severalFiles(members.map((member) => member.placement.path));
     const wanted = artifact.linkage.minimumVersion ?? placement.verdict.missing ?? '';
@@ -73,7 +75,7 @@ CMD ["/app"]
             has,
           );
     return {
-      message,
+      message: withAssumption(message, fault),
       confidence,
       place,
       because: evidence(analysis, members[0]),

@@ -1,5 +1,6 @@
 // musl-binary-on-glibc: a file linked dynamically against musl is put into an image whose libc is glibc.
 import * as l10n from '@vscode/l10n';
+import { withAssumption } from './assumption.js';
 import { cHello } from './examples.js';
 import { waysOut } from './fixes/ways-out.js';
 import { loadFaults, type LoadFault } from './load-faults.js';
@@ -53,7 +54,8 @@ CMD ["hello"]
 
   detect: (analysis) => loadFaults(analysis, 'musl-binary-on-glibc'),
 
-  say({ members, place, library, confidence }, analysis) {
+  say(fault, analysis) {
+    const { members, place, library, confidence } = fault;
     const [{ placement, artifact, stage }] = members;
     const file = severalFiles(members.map((member) => member.placement.path));
     const message = library
@@ -69,7 +71,7 @@ CMD ["hello"]
           imageName(stage),
         );
     return {
-      message,
+      message: withAssumption(message, fault),
       confidence,
       place,
       because: evidence(analysis, members[0]),

@@ -1,5 +1,6 @@
 // pie-needs-loader: -buildmode=pie makes even a pure Go program ask for a loader, and the image has none.
 import * as l10n from '@vscode/l10n';
+import { withAssumption } from './assumption.js';
 import { goHello } from './examples.js';
 import { pieWaysOut } from './fixes/ways-out.js';
 import { loadFaults, type LoadFault } from './load-faults.js';
@@ -51,15 +52,19 @@ CMD ["/app"]
 
   detect: (analysis) => loadFaults(analysis, 'pie-needs-loader'),
 
-  say({ members, place, confidence }, analysis) {
+  say(fault, analysis) {
+    const { members, place, confidence } = fault;
     const [{ placement, artifact, stage }] = members;
     const file = severalFiles(members.map((member) => member.placement.path));
     return {
-      message: l10n.t(
-        '{0} is built with -buildmode=pie, so it asks for the loader {1} although it needs no library; {2} does not have it, and it will not start. Build without -buildmode=pie, or use an image with that loader.',
-        file,
-        artifact.linkage.interpreter ?? 'ld-linux',
-        imageName(stage),
+      message: withAssumption(
+        l10n.t(
+          '{0} is built with -buildmode=pie, so it asks for the loader {1} although it needs no library; {2} does not have it, and it will not start. Build without -buildmode=pie, or use an image with that loader.',
+          file,
+          artifact.linkage.interpreter ?? 'ld-linux',
+          imageName(stage),
+        ),
+        fault,
       ),
       confidence,
       place,

@@ -1,7 +1,7 @@
 // static-flag-ignored: -extldflags "-static" is given, but Go links by itself and never calls the C linker that it is for.
 import * as l10n from '@vscode/l10n';
 import type { GoBuild } from '../build/model.js';
-import { buildEvidence, goBuildsWith, sureness } from './build-faults.js';
+import { buildSaying, goBuildsWith } from './build-faults.js';
 import { goServer } from './examples.js';
 import { turnCgoOff } from './fixes/cgo-off.js';
 import { addPureGoTags } from './fixes/go-tags.js';
@@ -43,15 +43,15 @@ export const staticFlagIgnored: Rule<GoBuild> = {
         outcome.staticFlagIgnored && outcome.error === null && outcome.linkage.type === 'dynamic',
     ),
 
-  say: (build, analysis) => ({
-    message: l10n.t(
-      '-extldflags "-static" has no effect here: Go links this program internally, without the C linker, and it comes out dynamic. Add -linkmode external, or take cgo out with CGO_ENABLED=0 or -tags netgo,osusergo.',
+  say: (build, analysis) =>
+    buildSaying(
+      analysis,
+      build,
+      l10n.t(
+        '-extldflags "-static" has no effect here: Go links this program internally, without the C linker, and it comes out dynamic. Add -linkmode external, or take cgo out with CGO_ENABLED=0 or -tags netgo,osusergo.',
+      ),
+      build.flags.findLast(({ name }) => name === '-ldflags')?.place,
     ),
-    confidence: sureness(build),
-    place: build.flags.findLast(({ name }) => name === '-ldflags')?.place ?? build.place,
-    because: buildEvidence(analysis, build),
-    predictedError: null,
-  }),
 
   repair(build, analysis) {
     const keeps: Keeps = (_, outcome) => builds(outcome) && isStatic(outcome.linkage);

@@ -1,7 +1,7 @@
 // static-glibc-resolver: a static glibc program still wants the shared libraries of its glibc for names and users.
 import * as l10n from '@vscode/l10n';
 import type { GoBuild } from '../build/model.js';
-import { buildEvidence, goBuildsWith, sureness } from './build-faults.js';
+import { buildSaying, goBuildsWith } from './build-faults.js';
 import { goServer } from './examples.js';
 import { addPureGoTags } from './fixes/go-tags.js';
 import { builds, isStatic } from './fixes/what-if.js';
@@ -47,12 +47,14 @@ export const staticGlibcResolver: Rule<GoBuild> = {
     ),
 
   say: (build, analysis) => ({
-    message: l10n.t(
-      'This program is static, but it holds look-ups of glibc (getaddrinfo, getpwnam) which still want the shared libraries of the same glibc when they are called. -tags netgo,osusergo takes them out.',
+    ...buildSaying(
+      analysis,
+      build,
+      l10n.t(
+        'This program is static, but it holds look-ups of glibc (getaddrinfo, getpwnam) which still want the shared libraries of the same glibc when they are called. -tags netgo,osusergo takes them out.',
+      ),
+      build.flags.findLast(({ name }) => name === '-ldflags')?.place,
     ),
-    confidence: sureness(build),
-    place: build.flags.findLast(({ name }) => name === '-ldflags')?.place ?? build.place,
-    because: buildEvidence(analysis, build),
     predictedError: build.outcome.warnings[0] ?? null,
   }),
 

@@ -1,7 +1,7 @@
 // static-libc-missing: a static link is asked for where libc.a is not installed.
 import * as l10n from '@vscode/l10n';
 import type { CcBuild, GoBuild } from '../build/model.js';
-import { buildEvidence, ccBuildsWith, goBuildsWith, sureness } from './build-faults.js';
+import { buildSaying, ccBuildsWith, goBuildsWith } from './build-faults.js';
 import { goServer } from './examples.js';
 import { turnCgoOff } from './fixes/cgo-off.js';
 import { installFix } from './fixes/install-packages.js';
@@ -38,16 +38,15 @@ export const staticLibcMissing: Rule<GoBuild | CcBuild> = {
     ...ccBuildsWith(analysis, ({ outcome }) => outcome.failure === 'no-static-libc'),
   ],
 
-  say: (build, analysis) => ({
-    message: l10n.t(
-      'This link is static, but {0} has no libc.a: the linker will stop here. Install the static C library first, or link without -static.',
-      shown(analysis.stages[build.stage]?.image.reference ?? ''),
+  say: (build, analysis) =>
+    buildSaying(
+      analysis,
+      build,
+      l10n.t(
+        'This link is static, but {0} has no libc.a: the linker will stop here. Install the static C library first, or link without -static.',
+        shown(analysis.stages[build.stage]?.image.reference ?? ''),
+      ),
     ),
-    confidence: sureness(build),
-    place: build.place,
-    because: buildEvidence(analysis, build),
-    predictedError: build.outcome.error,
-  }),
 
   repair: (build, analysis) => [
     ...installFix(

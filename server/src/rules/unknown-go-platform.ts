@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Analysis, GoBuild, Setting } from '../build/model.js';
 import { didYouMean, isGoArchitecture, isGoOs } from '../knowledge/platforms.js';
 import type { Place } from '../text/span.js';
-import { buildEvidence, sureness } from './build-faults.js';
+import { buildEvidence } from './build-faults.js';
 import { goHello } from './examples.js';
 import { factsOf, oncePerPlace } from './facts.js';
 import { replaceAt } from './fixes/edits.js';
@@ -43,7 +43,8 @@ export const unknownGoPlatform: Rule<UnknownPlatform> = {
 
   say: ({ build, setting, value, place }, analysis) => ({
     message: messageOf(setting, value),
-    confidence: sureness(build),
+    // The name is wrong whatever else is not known of the build.
+    confidence: setting === null ? build.confidence : build.conditional ? 'likely' : 'certain',
     place,
     because: buildEvidence(analysis, build),
     predictedError: build.outcome.failure === 'unsupported-platform' ? build.outcome.error : null,

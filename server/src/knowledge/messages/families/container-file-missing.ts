@@ -17,8 +17,13 @@ export const containerFileMissing: MessageFamily = {
     ),
     wording(
       'docker',
-      ['OCI runtime'],
-      String.raw`OCI runtime (?:create|exec) failed: [^\n]{0,300}?${missing}`,
+      [
+        'OCI runtime',
+        'oci runtime',
+        'starting container process caused',
+        'unable to start container process',
+      ],
+      String.raw`(?:OCI runtime (?:create|exec) failed|oci runtime error|starting container process caused|unable to start container process):? [^\n]{0,300}?${missing}`,
     ),
     wording(
       'runc',
@@ -82,6 +87,11 @@ export const containerFileMissing: MessageFamily = {
     {
       text: 'OCI runtime exec failed: exec failed: unable to start container process: exec: "bash": executable file not found in $PATH: unknown',
       captures: { path: 'bash' },
+    },
+    {
+      text: String.raw`oci runtime error: container_linux.go:247: starting container process caused "exec: \"/app\": stat /app: no such file or directory"`,
+      layer: 'docker',
+      captures: { path: '/app' },
     },
     { text: 'exec: "x": executable file not found in $PATH', layer: 'go', captures: { path: 'x' } },
     { text: 'error: exec: "./x": stat ./x: no such file or directory', layer: 'go' },

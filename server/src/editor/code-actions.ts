@@ -102,6 +102,9 @@ function ignores(
   return actions;
 }
 
+/** Fixes left out that a title can name. */
+const mostNamed = 4;
+
 /** The first safe fix of every finding of the document, as far as they can be applied together; the title names the rest. */
 function fixAll(analysis: Analysis, shown: readonly Shown[], form: EditForm): CodeAction | null {
   const fixes = shown.flatMap(({ finding }) =>
@@ -115,7 +118,7 @@ function fixAll(analysis: Analysis, shown: readonly Shown[], form: EditForm): Co
       : l10n.t(
           'Apply all safe fixes of Libc Lens ({0}; they leave out: {1})',
           applied.length,
-          [...new Set(dropped.map((fix) => fix.title))].join(', '),
+          [...new Set(dropped.map((fix) => fix.title))].slice(0, mostNamed).join(', '),
         );
   return { title, kind: fixAllKind, edit: workspaceEdit(analysis, edits, form) };
 }

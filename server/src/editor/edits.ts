@@ -28,7 +28,11 @@ export function workspaceEdit(
   snippet: ((edit: TextEdit) => string) | null = null,
 ): WorkspaceEdit {
   const byPath = new Map<string, TextEdit[]>();
-  for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
+  for (const edit of edits) {
+    const list = byPath.get(edit.path);
+    if (list) list.push(edit);
+    else byPath.set(edit.path, [edit]);
+  }
   if (!form.documentChanges) {
     const changes: Record<string, LspTextEdit[]> = {};
     for (const [path, list] of byPath)

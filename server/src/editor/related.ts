@@ -49,16 +49,29 @@ export function relatedTo(finding: Finding, analysis: Analysis): Related[] {
 }
 
 /** The placements a finding speaks of: those carried by the very instruction or operand that it accuses. */
-export function placementsOf(finding: Finding, analysis: Analysis): Placement[] {
-  return analysis.placements.filter(
-    (placement) =>
-      placement.verdict.kind !== 'runs' &&
-      placement.place.path === finding.place.path &&
-      (samePlace(placement.place, finding.place) ||
-        (placement.sourceSpan !== null &&
-          placement.sourceSpan.start === finding.place.span.start &&
-          placement.sourceSpan.end === finding.place.span.end)),
-  );
+export function placementsOf(finding: Finding, analysis: Analysis): readonly Placement[] {
+  let index = indexes.get(analysis);
+  if (index === undefined) indexes.set(analysis, (index = indexPlacements(analysis)));
+  return index.get(key(finding.place)) ?? [];
+}
+
+/** Placements that may not run, by instruction and by operand; made once, for findings can be as many as lines. */
+const indexes = new WeakMap<Analysis, ReadonlyMap<string, readonly Placement[]>>();
+
+function indexPlacements(analysis: Analysis): ReadonlyMap<string, readonly Placement[]> {
+  const index = new Map<string, Placement[]>();
+  for (const placement of analysis.placements) {
+    if (placement.verdict.kind === 'runs') continue;
+    const { place, sourceSpan } = placement;
+    const keys = new Set([key(place)]);
+    if (sourceSpan !== null) keys.add(key({ path: place.path, span: sourceSpan }));
+    for (const one of keys) {
+      const list = index.get(one);
+      if (list) list.push(placement);
+      else index.set(one, [placement]);
+    }
+  }
+  return index;
 }
 
 const key = (place: Place): string => `${place.span.start}:${place.span.end}:${place.path}`;

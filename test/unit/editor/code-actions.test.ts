@@ -254,6 +254,19 @@ describe('fix all', () => {
     );
   });
 
+  it('takes thousands of fixes in time that grows with their number', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) =>
+      fix(String(i), [{ path, span: { start: i * 3, end: i * 3 + (i % 2 === 0 ? 2 : 4) }, newText: '' }]),
+    );
+    const begin = performance.now();
+    const merged = mergeFixes([...many, ...many].reverse());
+    assert.ok(performance.now() - begin < 1000);
+    assert.equal(merged.applied.length + merged.dropped.length, 40_000);
+    const ends = merged.edits.map(({ span }) => span);
+    assert.ok(ends.every((one, i) => i === 0 || (ends[i - 1]?.end ?? 0) <= one.start));
+    assert.ok(merged.dropped.length >= 10_000);
+  });
+
   it('takes no two insertions at one point, for their order would be chance', () => {
     const merged = mergeFixes([
       fix('a', [insert('COPY', 'a')]),

@@ -9,12 +9,14 @@ import { contains, span } from '../../text/span.js';
 
 /** Lines before a message that can tell what it is; what stands further up is not looked at. */
 const linesBefore = 12;
+/** Code units to either side of the offset that are looked at, for lines without end. */
+const widest = 16_384;
 
 /** Looks at the line of the offset and those right before it, however long the text is. */
 export function messageHover(text: string, index: LineIndex, offset: number): HoverPart | null {
   const { line } = positionAt(index, offset);
-  const start = index.starts[Math.max(0, line - linesBefore)] ?? 0;
-  const end = index.starts[line + 1] ?? text.length;
+  const start = Math.max(index.starts[Math.max(0, line - linesBefore)] ?? 0, offset - widest);
+  const end = Math.min(index.starts[line + 1] ?? text.length, offset + widest);
   const window = text.slice(start, end);
   const message = recognise(window).find((found) => contains(found.span, offset - start));
   if (message === undefined) return null;

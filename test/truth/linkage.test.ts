@@ -1,28 +1,10 @@
 // Every recorded `go build` is replayed: whether it builds, what it makes, which loader, libraries and least glibc it asks for.
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { GoLinkInput, GoLinkOutcome } from '../../server/src/linking/go-link-model.js';
+import type { GoLinkOutcome } from '../../server/src/linking/go-link-model.js';
 import { goLink } from '../../server/src/linking/go-link.js';
-import { readGoProgram } from './go-sources.js';
-import { isThere, recordings, rowsOf } from './shared-folder.js';
-
-interface Row {
-  readonly id: string;
-  readonly set: string;
-  readonly go: string;
-  readonly host: { readonly glibc: string; readonly suite: string };
-  readonly program: string;
-  readonly cc: string;
-  readonly env: Readonly<Record<string, string>>;
-  readonly args: readonly string[];
-  readonly ok: boolean;
-  readonly error: string;
-  readonly type: string | null;
-  readonly interp: string | null;
-  readonly needed: readonly string[];
-  readonly glibcMax: string | null;
-  readonly warnings: readonly string[];
-}
+import { buildRows, inputOf, type BuildRow } from './recorded-go.js';
+import { isThere } from './shared-folder.js';
 
 /** Rows whose outcome hangs on something that is no input of a link, and on what. */
 const leftOut: Readonly<Record<string, string>> = {
@@ -30,57 +12,7 @@ const leftOut: Readonly<Record<string, string>> = {
   '1.27#176': "the name of Debian's own default compiler, which -asan does not take for gcc",
 };
 
-const withoutGcc: Partial<GoLinkInput['compiler']> = { defaultFound: false, ccFound: false };
-
-/** Rows that were made on a host changed by hand: what was changed stands in the notes of the recording, not in the row. */
-const changedHosts: Readonly<
-  Record<
-    string,
-    { compiler?: Partial<GoLinkInput['compiler']>; environment?: Readonly<Record<string, string>> }
-  >
-> = {
-  'extra#7': { compiler: { staticLibc: false } },
-  'extra#9': { compiler: { staticLibc: false } },
-  'extra#13': { compiler: { staticLibc: false } },
-  'extra#19': { compiler: { libcHeaders: false } },
-  'extra#21': { compiler: { libcHeaders: false } },
-  'extra#23': { compiler: withoutGcc },
-  'extra#24': { compiler: withoutGcc },
-  'extra#26': { compiler: withoutGcc },
-  // GOENV names a file that says so.
-  'extra#27': { environment: { CGO_ENABLED: '0' } },
-};
-
-// Debian 11's Go 1.15 and Debian 12's Go 1.19 carried their standard library to other hosts.
-const compiledOn: Readonly<Record<string, string>> = { '1.15': '2.31', '1.19': '2.36' };
-
-function inputOf(row: Row): GoLinkInput {
-  return {
-    goVersion: row.go,
-    host: {
-      libc: 'glibc',
-      libcVersion: row.host.glibc,
-      standardLibraryLibcVersion: compiledOn[row.go] ?? null,
-      architecture: 'amd64',
-    },
-    compiler: {
-      defaultFound: row.cc !== 'none',
-      ccFound: row.cc !== 'none' && row.cc !== 'nosuch-gcc',
-      libcHeaders: row.host.suite !== 'nolibc',
-      staticLibc: true,
-      ...changedHosts[row.id]?.compiler,
-    },
-    environment: { ...row.env, ...changedHosts[row.id]?.environment },
-    arguments: ['build', ...row.args, '-o', '/out', '.'],
-    program: readGoProgram(
-      recordings(`programs/src/${row.program}`),
-      `example.com/${row.program}`,
-      row.host.glibc,
-    ),
-  };
-}
-
-function disagreements(row: Row, outcome: GoLinkOutcome): string[] {
+function disagreements(row: BuildRow, outcome: GoLinkOutcome): string[] {
   const wrong: string[] = [];
   const same = (what: string, got: unknown, want: unknown): void => {
     if (JSON.stringify(got) !== JSON.stringify(want))
@@ -106,7 +38,7 @@ describe('recorded Go builds', function () {
 
   it('agree with goLink in every row whose inputs are recorded', function () {
     if (!isThere(file)) this.skip();
-    const rows = rowsOf<Row>(file);
+    const rows = buildRows();
     const replayed = rows.filter(({ id }) => !(id in leftOut));
     const wrong = replayed.flatMap((row) => {
       const found = disagreements(row, goLink(inputOf(row)));

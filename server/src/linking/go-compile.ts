@@ -53,15 +53,15 @@ export function compileFailure(derivation: GoDerivation, use: CgoUse): GoLinkOut
   return null;
 }
 
+/** A package whose Go files name what its C file defines. */
 function withoutCgo(derivation: GoDerivation): GoLinkOutcome | null {
   const { cgoPackages } = derivation.plan.input.program;
-  const lacking = cgoPackages.find(({ withoutCgo }) => withoutCgo !== 'pure');
-  if (!lacking) return null;
-  const { importPath, withoutCgo } = lacking;
+  const broken = cgoPackages.find(({ withoutCgo: without }) => without === 'broken');
+  if (!broken) return null;
   return failed(
-    derive(derivation, l10n.t('{0} cannot be built without cgo.', importPath)),
+    derive(derivation, l10n.t('{0} cannot be built without cgo.', broken.importPath)),
     'cgo-required',
-    withoutCgo === 'excluded' ? errors.excludedPackage(importPath) : errors.brokenPackage(importPath),
+    errors.brokenPackage(broken.importPath),
   );
 }
 

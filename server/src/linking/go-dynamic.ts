@@ -11,6 +11,8 @@ import { unknownLinkage, type Linkage } from './linkage.js';
 
 export interface DynamicParts {
   readonly runtimeCgo: boolean;
+  /** Linked by the C compiler, or as Go ≤ 1.19 did with packages of the standard library. */
+  readonly external: boolean;
   /** Version of the glibc whose symbols are linked. */
   readonly libcVersion: string | null;
 }
@@ -45,17 +47,24 @@ export function dynamicLinkage(plan: GoBuildPlan, use: CgoUse, parts: DynamicPar
   } as const;
   if (target.libc === 'musl')
     return { ...shared, minimumVersion: null, needed: target.muslSoname === null ? [] : [target.muslSoname] };
-  const { needed, minimumVersion } = glibcRequirements({
+  const { needed, minimumVersion, versions } = glibcRequirements({
     libcVersion: parts.libcVersion,
     architecture,
     runtimeCgo: parts.runtimeCgo,
     resolv: use.standard.includes('net') && goHas(input.goVersion, 'netLinksResolv'),
     plugin: use.standard.includes('plugin'),
+    external: parts.external,
     sanitizer,
     libraries,
     own,
   });
-  return { ...shared, needed, minimumVersion, minimumIsExact: minimumVersion !== null };
+  return {
+    ...shared,
+    needed,
+    minimumVersion,
+    minimumIsExact: minimumVersion !== null,
+    ...(versions === null ? {} : { versions: [{ library: 'libc.so.6', versions }] }),
+  };
 }
 
 const newer = (a: string | null, b: string | null): string | null =>

@@ -31,9 +31,9 @@ export function missingCompiler(version: string, header: string, cc: string): st
 export const missingHeaders = (header: string): string =>
   `# ${header}\n_cgo_export.c:3:10: fatal error: stdlib.h: No such file or directory\n    3 | #include <stdlib.h>\n      |          ^~~~~~~~~~\ncompilation terminated.`;
 
-/** Go adds the package's folder behind it, which is not known here. */
+/** Go writes `package` or the chain of importers before it and the package's folder behind it, which are not known here. */
 export const excludedPackage = (importPath: string): string =>
-  `package ${importPath}: build constraints exclude all Go files`;
+  `${importPath}: build constraints exclude all Go files`;
 
 /** A package built without the file that holds its C parts; Go then names each use of them, which is not known here. */
 export const brokenPackage = (importPath: string): string => `# ${importPath}\nundefined`;
@@ -118,11 +118,15 @@ export const raceNeedsGlibc =
 const staticWarning = (name: string): string =>
   `Using '${name}' in statically linked applications requires at runtime the shared libraries from the glibc version used for linking`;
 
-/** What GNU ld warns of where glibc is linked statically into a program that reaches these packages. */
-export const staticWarnings: Readonly<Record<string, readonly string[]>> = {
-  net: [staticWarning('getaddrinfo')],
-  'os/user': ['getpwuid_r', 'getpwnam_r', 'getgrgid_r', 'getgrnam_r', 'getgrouplist'].map(staticWarning),
-  plugin: [staticWarning('dlopen')],
+/** libc functions by which these packages look something up, and which a static glibc cannot answer alone. */
+export const lookups: Readonly<Record<string, readonly string[]>> = {
+  net: ['getaddrinfo'],
+  'os/user': ['getpwuid_r', 'getpwnam_r', 'getgrgid_r', 'getgrnam_r', 'getgrouplist'],
+  plugin: ['dlopen'],
 };
+
+/** What GNU ld warns of where glibc is linked statically into a program that reaches a package. */
+export const staticWarnings = (importPath: string): readonly string[] =>
+  (lookups[importPath] ?? []).map(staticWarning);
 
 export const undefinedCgo = `/usr/bin/ld: go.o:(.data+0x18): undefined reference to \`x_cgo_munmap'\n${ldFailed}`;

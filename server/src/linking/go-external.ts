@@ -10,7 +10,7 @@ import type { GoLinkOutcome } from './go-link-model.js';
 import { built, derive, failed, type GoDerivation } from './go-outcome.js';
 import { splitQuoted } from './go-quoting.js';
 import { goHas } from './go-version.js';
-import { staticLinkage } from './linkage.js';
+import { staticLinkage, type Linkage } from './linkage.js';
 
 export function linkExternally(derivation: GoDerivation, use: CgoUse): GoLinkOutcome {
   const { plan } = derivation;
@@ -36,7 +36,7 @@ export function linkExternally(derivation: GoDerivation, use: CgoUse): GoLinkOut
       derive(derivation, l10n.t('The C compiler links the libc dynamically, for no -static reaches it.')),
       withoutLibc(plan, use)
         ? { ...staticLinkage(), type: 'dynamic' }
-        : dynamicLinkage(plan, use, { runtimeCgo, libcVersion: target.libcVersion }),
+        : dynamicLinkage(plan, use, { runtimeCgo, external: true, libcVersion: target.libcVersion }),
       'external',
     );
   }
@@ -153,8 +153,14 @@ function linkedStatically(
         ]
       : []),
   );
-  return built(explained, { ...staticLinkage(target.libc), type: how }, 'external', {
-    warnings: glibc ? use.standard.flatMap((name) => errors.staticWarnings[name] ?? []) : [],
+  const linkage: Linkage = {
+    ...staticLinkage(target.libc),
+    type: how,
+    symbols: use.standard.flatMap((name) => errors.lookups[name] ?? []),
+    ...(crashes ? { crashesAtStart: true } : {}),
+  };
+  return built(explained, linkage, 'external', {
+    warnings: glibc ? use.standard.flatMap(errors.staticWarnings) : [],
     crashesAtStart: crashes,
   });
 }

@@ -34,7 +34,11 @@ export function linkInternally(derivation: GoDerivation, use: CgoUse): GoLinkOut
         explained,
         l10n.t('A program with cgo is linked dynamically: it asks for a loader and the libc.'),
       ),
-      dynamicLinkage(plan, use, { runtimeCgo: true, libcVersion: standardLibraryLibc(plan) }),
+      dynamicLinkage(plan, use, {
+        runtimeCgo: true,
+        external: goHas(input.goVersion, 'compiledStandardLibrary') && use.standard.length > 0,
+        libcVersion: standardLibraryLibc(plan),
+      }),
       'internal',
       { staticFlagIgnored: ignored },
     );
@@ -54,11 +58,14 @@ export function linkInternally(derivation: GoDerivation, use: CgoUse): GoLinkOut
 }
 
 /** Up to Go 1.19 the C parts came compiled, with the symbol versions of the libc they were compiled on. */
+const isShipped = (plan: GoBuildPlan): boolean =>
+  goHas(plan.input.goVersion, 'compiledStandardLibrary') && !recompilesStandardLibrary(plan);
+
 function standardLibraryLibc(plan: GoBuildPlan): string | null {
-  const { host, goVersion } = plan.input;
-  const shipped = goHas(goVersion, 'compiledStandardLibrary') && !recompilesStandardLibrary(plan);
-  if (shipped && host.standardLibraryLibcVersion !== null) return host.standardLibraryLibcVersion;
-  return plan.target.libcVersion;
+  const { standardLibraryLibcVersion } = plan.input.host;
+  return isShipped(plan) && standardLibraryLibcVersion !== null
+    ? standardLibraryLibcVersion
+    : plan.target.libcVersion;
 }
 
 /** Without cgo nobody asks the C compiler: the linker takes the host's loader where it builds for the host, else glibc's (cmd/link/internal/ld/elf.go). */

@@ -44,14 +44,31 @@ export function refusal(derivation: GoDerivation): GoLinkOutcome | null {
     return failed(derivation, 'link-error', '-buildmode=shared and -o not supported together');
   if (plan.verb === 'install' && cross && (input.environment['GOBIN'] ?? '') !== '')
     return failed(derivation, 'link-error', 'go: cannot install cross-compiled binaries when GOBIN is set');
+  return packagesExcluded(derivation) ?? withoutExternalLink(derivation);
+}
+
+/** Packages are loaded before the link is thought of, so a package that only has cgo files comes first. */
+function packagesExcluded(derivation: GoDerivation): GoLinkOutcome | null {
+  const { input, environment } = derivation.plan;
+  if (environment.cgo) return null;
+  const lacking = input.program.cgoPackages.find(({ withoutCgo }) => withoutCgo === 'excluded');
+  if (!lacking) return null;
+  return failed(
+    derive(derivation, l10n.t('{0} cannot be built without cgo.', lacking.importPath)),
+    'cgo-required',
+    errors.excludedPackage(lacking.importPath),
+  );
+}
+
+function withoutExternalLink(derivation: GoDerivation): GoLinkOutcome | null {
+  const { environment, input } = derivation.plan;
   const reason = externalReason(derivation);
-  if (reason !== null && !cgo && goHas(goVersion, 'externalNeedsCgo'))
-    return failed(
-      derive(derivation, l10n.t('{0} needs the C linker, and cgo is off.', reason)),
-      'build-mode-needs-cgo',
-      errors.needsExternal(reason),
-    );
-  return null;
+  if (reason === null || environment.cgo || !goHas(input.goVersion, 'externalNeedsCgo')) return null;
+  return failed(
+    derive(derivation, l10n.t('{0} needs the C linker, and cgo is off.', reason)),
+    'build-mode-needs-cgo',
+    errors.needsExternal(reason),
+  );
 }
 
 /** What asks for an external link, in Go's words; null where nothing does (cmd/go/internal/load, externalLinkingReason). */

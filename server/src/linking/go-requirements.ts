@@ -11,6 +11,8 @@ export interface Demands {
   /** Package net with its C resolver, from a release on that links libresolv. */
   readonly resolv: boolean;
   readonly plugin: boolean;
+  /** Linked by the C compiler, or as Go ≤ 1.19 did with packages of the standard library: decides the order of symbol versions. */
+  readonly external: boolean;
   readonly sanitizer: '-race' | '-msan' | '-asan' | null;
   /** `-lm`, `-ldl`… of the program's own cgo packages and of CGO_LDFLAGS. */
   readonly libraries: readonly string[];
@@ -21,6 +23,8 @@ export interface Demands {
 export interface Requirements {
   readonly needed: readonly string[];
   readonly minimumVersion: string | null;
+  /** Symbol versions from 2.32 on, in the order in which the loader names them; null where not known. */
+  readonly versions: readonly string[] | null;
 }
 
 /** Oldest symbol version of each port of glibc (shlib-versions in glibc's sysdeps). */
@@ -51,10 +55,18 @@ export function glibcRequirements(demands: Demands): Requirements {
   if (!merged && demands.sanitizer !== null) versions.push('2.6');
   if (own !== null) versions.push(own);
   return {
+    versions: libcVersion === null ? null : youngVersions(demands, merged),
     needed: merged ? neededMerged(demands) : neededBefore(demands),
     minimumVersion:
       libcVersion === null ? null : versions.reduce((a, b) => (compareVersions(a, b) < 0 ? b : a)),
   };
+}
+
+/** pthread_sigmask became part of libc in 2.32, the rest of libpthread in 2.34; recorded in 89 failed starts on glibc 2.31. */
+function youngVersions({ runtimeCgo, external, own }: Demands, merged: boolean): readonly string[] {
+  const base = !merged ? [] : !runtimeCgo ? [MERGED] : external ? ['2.32', MERGED] : [MERGED, '2.32'];
+  const more = own !== null && compareVersions(own, MERGED) > 0 ? [own] : [];
+  return [...base, ...more].map((version) => `GLIBC_${version}`);
 }
 
 function neededMerged(demands: Demands): readonly string[] {

@@ -18,6 +18,17 @@ export interface Linkage {
   readonly needed: readonly string[];
   /** Symbols of the libc beyond what any libc exports (`__strcat_chk`), as far as known; null where not known. */
   readonly symbols: readonly string[] | null;
+  /** Symbol versions that each library must have, in the order in which glibc's loader names the missing ones; absent where not known. */
+  readonly versions?: readonly LibraryVersions[];
+  /** Links, then dies with SIGTRAP at start wherever it runs (static glibc without runtime/cgo); absent: no. */
+  readonly crashesAtStart?: boolean;
+}
+
+export interface LibraryVersions {
+  /** `libc.so.6`, `libstdc++.so.6`. */
+  readonly library: string;
+  /** `GLIBC_2.34`, `GLIBCXX_3.4.32`. */
+  readonly versions: readonly string[];
 }
 
 export const staticLinkage = (libc: Libc | null = null): Linkage => ({

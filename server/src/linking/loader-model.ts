@@ -52,4 +52,6 @@ export interface LoadInput {
   readonly path: string;
   readonly runtime: Runtime;
   readonly starter: Starter;
+  /** For a script: its path and the line that starts the file; absent where not known. */
+  readonly script?: { readonly path: string; readonly line: number };
 }

@@ -37,7 +37,7 @@ interface Reader {
  */
 export function expandDockerWord(word: string, lookup: Lookup, escape: string): Expansion {
   const reader: Reader = { word, escape, lookup, names: new Set(), at: 0, depth: 0, refused: false };
-  const value = readUntil(reader, null, false);
+  const value = readUntil(reader, null, 'out');
   return { value: reader.refused ? null : value, names: [...reader.names] };
 }
 
@@ -47,8 +47,11 @@ function refuse(reader: Reader): null {
   return null;
 }
 
-/** Reads up to `stop` and over it; to the word's end where `stop` is null. `raw` keeps escape characters, as in patterns. */
-function readUntil(reader: Reader, stop: string | null, raw: boolean): Piece {
+/** Whether escapes are taken out, or kept for a pattern or a replacement, where those in quotes are doubled. */
+type Escapes = 'out' | 'pattern' | 'replacement';
+
+/** Reads up to `stop` and over it; to the word's end where `stop` is null. */
+function readUntil(reader: Reader, stop: string | null, escapes: Escapes): Piece {
   const { word } = reader;
   let result: Piece = '';
   while (reader.at < word.length) {
@@ -58,10 +61,10 @@ function readUntil(reader: Reader, stop: string | null, raw: boolean): Piece {
       return result;
     }
     if (c === '$') result = join(result, readDollar(reader));
-    else if (c === "'") result = join(result, readSingleQuotes(reader));
-    else if (c === '"') result = join(result, readDoubleQuotes(reader, raw));
+    else if (c === "'") result = join(result, readSingleQuotes(reader, escapes));
+    else if (c === '"') result = join(result, readDoubleQuotes(reader, escapes));
     else if (c === reader.escape) {
-      const kept = word.slice(raw ? reader.at : reader.at + 1, reader.at + 2);
+      const kept = word.slice(escapes === 'out' ? reader.at + 1 : reader.at, reader.at + 2);
       reader.at += 2;
       result = join(result, kept);
     } else {
@@ -72,15 +75,15 @@ function readUntil(reader: Reader, stop: string | null, raw: boolean): Piece {
   return stop === null ? result : refuse(reader);
 }
 
-function readSingleQuotes(reader: Reader): Piece {
+function readSingleQuotes(reader: Reader, escapes: Escapes): Piece {
   const end = reader.word.indexOf("'", reader.at + 1);
   if (end < 0) return refuse(reader);
   const text = reader.word.slice(reader.at + 1, end);
   reader.at = end + 1;
-  return text;
+  return escapes === 'pattern' ? text.replaceAll(reader.escape, reader.escape + reader.escape) : text;
 }
 
-function readDoubleQuotes(reader: Reader, raw: boolean): Piece {
+function readDoubleQuotes(reader: Reader, escapes: Escapes): Piece {
   const { word, escape } = reader;
   let result: Piece = '';
   reader.at++;
@@ -94,9 +97,9 @@ function readDoubleQuotes(reader: Reader, raw: boolean): Piece {
     else if (c === escape) {
       const next = word.charAt(reader.at + 1);
       // Only these three can be escaped; before anything else the escape character stands for itself.
-      const escapes = next === '"' || next === '$' || next === escape;
-      result = join(result, (raw ? c : '') + (escapes ? next : next === '' ? '' : c));
-      reader.at += escapes ? 2 : 1;
+      const escaped = next === '"' || next === '$' || next === escape;
+      result = join(result, (escapes === 'out' ? '' : c) + (escaped ? next : c));
+      reader.at += escaped ? 2 : 1;
     } else {
       reader.at++;
       result = join(result, c);
@@ -156,7 +159,7 @@ function readSubstitution(reader: Reader, name: string): Piece {
       return readAlternative(reader, name, operator, false);
     case '#':
     case '%': {
-      const written = readUntil(reader, '}', true);
+      const written = readUntil(reader, '}', 'pattern');
       const value = valueOrEmpty(lookUp(reader, name));
       if (written === null || value === null) return null;
       const greedy = written.startsWith(operator);
@@ -167,8 +170,8 @@ function readSubstitution(reader: Reader, name: string): Piece {
     case '/': {
       const all = word.charAt(reader.at) === '/';
       if (all) reader.at++;
-      const pattern = readUntil(reader, '/', true);
-      const replacement = readUntil(reader, '}', true);
+      const pattern = readUntil(reader, '/', 'pattern');
+      const replacement = readUntil(reader, '}', 'replacement');
       const value = valueOrEmpty(lookUp(reader, name));
       if (pattern === null || replacement === null || value === null) return null;
       return replaceMatches(value, pattern, replacement, all) ?? refuse(reader);
@@ -183,7 +186,7 @@ const valueOrEmpty = (value: Piece | undefined): Piece => (value === undefined ?
 /** `${V-word}`, `${V+word}`, `${V?word}`, and with a colon, which counts an empty value as not set. */
 function readAlternative(reader: Reader, name: string, operator: string, colon: boolean): Piece {
   if (operator !== '-' && operator !== '+' && operator !== '?') return refuse(reader);
-  const alternative = readUntil(reader, '}', false);
+  const alternative = readUntil(reader, '}', 'out');
   if (reader.refused) return null;
   const value = lookUp(reader, name);
   // Whether an unknown value is empty is not known either.

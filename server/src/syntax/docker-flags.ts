@@ -1,4 +1,4 @@
-// The leading `--name=value` words of an instruction, as BuildKit's extractBuilderFlags reads them: quotes and backslashes taken out of the value.
+// The leading `--name=value` words of an instruction, as BuildKit's extractBuilderFlags reads them: quotes and escapes taken out of the value.
 import { toFileSpan, type Embedded } from '../text/embedded.js';
 import { span } from '../text/span.js';
 import { isBlank, skipBlanks } from './docker-lines.js';
@@ -11,14 +11,14 @@ export interface Flags {
 }
 
 /** Reads flags at the start of `line`, from offset `from` on; a bare `--` ends them and is no flag. */
-export function readFlags(line: Embedded, from: number): Flags {
+export function readFlags(line: Embedded, from: number, escape: string): Flags {
   const { text } = line;
   const flags: DockerFlag[] = [];
   let rest = from;
   for (;;) {
     const start = skipBlanks(text, span(rest, text.length));
     if (!text.startsWith('--', start)) return { flags, rest };
-    const word = readWord(text, start);
+    const word = readWord(text, start, escape);
     rest = word.end;
     if (word.decoded === '--') return { flags, rest };
     const equals = word.decoded.indexOf('=');
@@ -45,7 +45,7 @@ interface FlagWord {
   readonly end: number;
 }
 
-function readWord(text: string, start: number): FlagWord {
+function readWord(text: string, start: number, escape: string): FlagWord {
   let decoded = '';
   let quote = '';
   let valueStart: number | null = null;
@@ -56,7 +56,7 @@ function readWord(text: string, start: number): FlagWord {
     if (c === quote) quote = '';
     else if (quote === '' && (c === '"' || c === "'")) quote = c;
     else {
-      const kept = c === '\\' ? text.charAt(++at) : c;
+      const kept = c === escape ? text.charAt(++at) : c;
       decoded += kept;
       if (kept === '=' && valueStart === null) valueStart = at + 1;
     }

@@ -109,7 +109,7 @@ function markersIn(line: string): readonly Marker[] {
     // Blanks behind `<<` belong to the word (BuildKit's processPossibleHeredoc).
     if (c === '<' && line.charAt(at) === '<') {
       at++;
-      while (at < line.length && isBlank(line.charCodeAt(at))) at++;
+      while (line[at] === ' ' || line[at] === '\t' || line[at] === '\r') at++;
     }
   }
   return markers;

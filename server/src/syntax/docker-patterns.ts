@@ -76,13 +76,12 @@ export function trimPrefix(value: string, pattern: string, greedy: boolean): str
 
 /** The same at the value's end. */
 export function trimSuffix(value: string, pattern: string, greedy: boolean): string | null {
-  const tokens = tokensOf(pattern);
-  return (
-    trim([...value].reverse(), tokens ? [...tokens].reverse() : null, greedy)
-      ?.reverse()
-      .join('') ?? null
-  );
+  const reversed = trim([...value].reverse(), tokensOf(reversePattern(pattern)), greedy);
+  return reversed?.reverse().join('') ?? null;
 }
+
+/** Escapes stay in front of what they escape; a lone one at the end escapes what then follows it, as in BuildKit. */
+const reversePattern = (pattern: string): string => (pattern.match(/\\[^]|[^]/gu) ?? []).reverse().join('');
 
 function trim(value: readonly string[], tokens: readonly Token[] | null, greedy: boolean): string[] | null {
   if (!tokens) return null;
@@ -100,8 +99,7 @@ export function replaceMatches(
   all: boolean,
 ): string | null {
   const tokens = tokensOf(pattern);
-  // Go's ReplaceAllString reads `$1` in a replacement; nobody means that.
-  if (!tokens || (all && replacement.includes('$'))) return null;
+  if (!tokens) return null;
   const characters = [...value];
   const budget: Budget = { steps: MAX_STEPS };
   let result = '';
@@ -112,7 +110,7 @@ export function replaceMatches(
     if (budget.steps-- < 0) return null;
     // An empty match right behind another one does not count (Go's regexp package).
     if (match && !(match.longest === at && at === lastEnd)) {
-      result += replacement;
+      result += all ? filled(replacement, characters.slice(at, match.longest).join('')) : replacement;
       lastEnd = match.longest;
       if (!all) return result + characters.slice(match.longest).join('');
       if (match.longest > at) {
@@ -125,3 +123,10 @@ export function replaceMatches(
   }
   return result;
 }
+
+/** What Go's ReplaceAllString makes of `$` in a replacement: `$0` is the match, other names are of groups that do not exist, `$$` is one `$`. */
+const filled = (replacement: string, match: string): string =>
+  replacement.replace(
+    /\$(?:(\$)|([\p{L}\p{Nd}_]+)|\{([\p{L}\p{Nd}_]+)\})/gu,
+    (_, dollar?: string, name?: string, braced?: string) => dollar ?? ((name ?? braced) === '0' ? match : ''),
+  );

@@ -75,9 +75,10 @@ function readInstruction(file: File, line: Embedded, next: number, mayTrigger: b
   const keywordEnd = keywordLength(text);
   const written = text.slice(0, keywordEnd);
   const keyword = KEYWORDS.has(written.toUpperCase()) ? written.toUpperCase() : written;
-  const { flags, rest }: Flags = FLAGGED.has(keyword)
-    ? readFlags(line, keywordEnd)
-    : { flags: [], rest: keywordEnd };
+  const leading = readFlags(line, keywordEnd, file.escape);
+  // Docker refuses flags on other instructions; a bare `--` it passes over on all of them.
+  const { flags, rest }: Flags =
+    FLAGGED.has(keyword) || leading.flags.length === 0 ? leading : { flags: [], rest: keywordEnd };
   const part = trimmed(text, span(rest, text.length));
   const body = bodyOf(line, part);
   const json = JSON_FORMS.has(keyword) ? decodeJsonForm(body) : null;

@@ -105,3 +105,36 @@ describe('half a file', () => {
     }
   });
 });
+
+describe('scripts and Makefiles that the Dockerfile runs', () => {
+  const dockerfile = (run: string): string =>
+    `FROM golang:1.22-alpine AS build\nRUN apk add --no-cache make\nWORKDIR /src\nCOPY . .\n${run}\n\nFROM alpine:3.20\nCOPY --from=build /src/kettle /kettle\nCMD ["/kettle"]\n`;
+  const command = 'CGO_ENABLED=1 go build -o kettle .';
+
+  for (const [what, files, run] of [
+    ['Makefile', { Makefile: `build:\n\t${command}\n` }, 'RUN make build'],
+    ['build.sh', { 'build.sh': `#!/bin/sh\nset -e\n${command}\n` }, 'RUN sh ./build.sh'],
+  ] as const) {
+    const project: Project = { files: { ...sources, ...files, Dockerfile: dockerfile(run) } };
+
+    it(`${what}: the fault stands at the RUN, its origin in the evidence`, () => {
+      const findings = checked(project);
+      assert.deepEqual(told(project, findings), [error(5, 'cgo-without-compiler')]);
+      assert.equal(findings[0]?.because[0]?.place?.path, `/ws/${what}`);
+    });
+
+    it(`${what}: an ignore before the RUN covers it`, () => {
+      const ignored = dockerfile(`# libc-lens ignore=cgo-without-compiler -- built elsewhere\n${run}`);
+      assert.deepEqual(checked({ files: { ...project.files, Dockerfile: ignored } }), []);
+    });
+
+    it(`${what}: the fix is made in the file that holds the command`, () => {
+      const fix = checked(project)[0]?.fixes.find(
+        ({ title }) => title === 'Set CGO_ENABLED=0 for this build',
+      );
+      const after = edited(project, fix?.edits ?? []);
+      assert.ok(after.files[what]?.includes('CGO_ENABLED=0 go build -o kettle .'));
+      assert.deepEqual(checked(after), []);
+    });
+  }
+});

@@ -1,9 +1,12 @@
 // Runs every rule over an analysis: findings with their severity, without what is suppressed, in the order of the file.
+import * as l10n from '@vscode/l10n';
 import type { Analysis, Confidence } from '../build/model.js';
+import { because } from '../text/because.js';
 import { placeKey } from './facts.js';
 import { rules } from './index.js';
 import type { Finding, Rule, Severity } from './model.js';
 import { suppress, type Ignore } from './suppression.js';
+import { shown } from './wording.js';
 import { unusedIgnore, type UnusedIgnore } from './unused-ignore.js';
 
 export interface CheckOptions {
@@ -11,21 +14,35 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** All findings of an analysis, each fault once, sorted by file, place and rule. Never throws. */
+/** All findings of an analysis, each fault once, sorted by place and rule. Never throws. */
 export function check(analysis: Analysis, options: CheckOptions = {}): Finding[] {
   const chosen = new Map(Object.entries(options.severities ?? {}));
   const isOff = (name: string): boolean => chosen.get(name) === 'off';
   const found = once(
     rules.filter(({ name }) => !isOff(name)).flatMap((rule) => findingsOf(rule, analysis, chosen)),
   );
-  const { kept, unused } = suppress(analysis, found);
+  const { kept, unused } = suppress(
+    analysis,
+    found.flatMap((finding) => inDocument(analysis, finding)),
+  );
   const findings = [...kept];
   if (!isOff(unusedIgnore.name) && !analysis.truncated) {
     const speaking = unused.filter(({ rule }) => !isOff(rule) && rule !== unusedIgnore.name);
     const own = statesOf(speaking).map((state) => findingOf(unusedIgnore, state, analysis, chosen));
     findings.push(...suppress(analysis, own).kept);
   }
-  return findings.sort((a, b) => compare(analysis, a, b));
+  return findings.sort(compare);
+}
+
+/** A fault in a script or Makefile is said at the instruction that runs it, and not at all where none does. */
+function inDocument(analysis: Analysis, finding: Finding): readonly Finding[] {
+  const { place } = finding;
+  if (place.path === analysis.path) return [finding];
+  const caller = analysis.callers.get(place.path);
+  if (caller?.path !== analysis.path) return [];
+  const name = shown(place.path.slice(place.path.lastIndexOf('/') + 1));
+  const origin = because(l10n.t('This command of {0} is meant, which runs here.', name), place);
+  return [{ ...finding, place: caller, because: [origin, ...finding.because] }];
 }
 
 function findingsOf(
@@ -84,11 +101,8 @@ function statesOf(unused: readonly Ignore[]): readonly UnusedIgnore[] {
   }));
 }
 
-function compare(analysis: Analysis, a: Finding, b: Finding): number {
-  const file = Number(a.place.path !== analysis.path) - Number(b.place.path !== analysis.path);
+function compare(a: Finding, b: Finding): number {
   return (
-    file ||
-    order(a.place.path, b.place.path) ||
     a.place.span.start - b.place.span.start ||
     weight[a.severity] - weight[b.severity] ||
     order(a.rule, b.rule)

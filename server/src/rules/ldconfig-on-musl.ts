@@ -66,18 +66,20 @@ COPY libfoo.so.1 /usr/local/lib/
   repair: (run, analysis) => removeLdconfig(analysis, run, run.arguments.every(holdsNoLinks)),
 
   /** Harmless on its own; where a glibc file fails in the same image, it is a cure that does not work. */
-  ceiling: (run, analysis) => (somethingFails(analysis, run) ? 'warning' : 'hint'),
+  ceiling: (run, analysis) => (aGlibcFileFails(analysis, run) ? 'warning' : 'hint'),
 };
 
 /** A glibc beside musl (sgerrand's package, frolvlad/alpine-glibc) brings its own ldconfig, which does work. */
 const hasGlibc = (stage: Stage): boolean =>
   stage.image.secondLibc?.libc === 'glibc' || stage.runtime.shims.includes('glibc');
 
-function somethingFails(analysis: Analysis, run: LdconfigRun): boolean {
+function aGlibcFileFails(analysis: Analysis, run: LdconfigRun): boolean {
   return analysis.placements.some((placement) => {
     const stage = analysis.stages[placement.stage];
+    const artifact = analysis.artifacts[placement.artifact];
     return (
       placement.verdict.kind === 'fails' &&
+      artifact?.linkage.libc === 'glibc' &&
       stage !== undefined &&
       lineage(analysis, stage).some(({ index }) => index === run.stage)
     );

@@ -85,10 +85,11 @@ CMD ["/app"]
 
 /** Whether a file in an image that stands on this stage fails in spite of the link. */
 function breaks(analysis: Analysis, link: LoaderLink): boolean {
-  return analysis.placements.some(({ stage: index, verdict }) => {
+  return analysis.placements.some(({ stage: index, verdict, artifact }) => {
     const stage = analysis.stages[index];
     return (
       verdict.kind === 'fails' &&
+      analysis.artifacts[artifact]?.linkage.libc === 'glibc' &&
       stage !== undefined &&
       lineage(analysis, stage).some((member) => member.index === link.stage)
     );

@@ -62,9 +62,9 @@ export const staticFlagIgnored: Rule<GoBuild> = {
     ];
   },
 
-  /** Where every copy of the program runs as it is, the flag is idle but nobody is hurt. */
+  /** Where copies of the program are judged and none of them fails, the flag is idle but nobody is hurt. */
   ceiling(build, analysis) {
     const placed = analysis.placements.filter(({ artifact }) => build.artifacts.includes(artifact));
-    return placed.length > 0 && placed.every(({ verdict }) => verdict.kind === 'runs') ? 'hint' : 'warning';
+    return placed.length > 0 && !placed.some(({ verdict }) => verdict.kind === 'fails') ? 'hint' : 'warning';
   },
 };

@@ -236,6 +236,19 @@ describe('language server over stdio', () => {
     assert.equal(await exited, 1);
   });
 
+  it('ends in silence where the editor is gone', async () => {
+    const client = await connect();
+    client.open('file:///nowhere/Dockerfile', dockerfile);
+    const said: Buffer[] = [];
+    client.process.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
+    const exited = new Promise((resolve) => client.process.once('exit', resolve));
+    client.process.stdout?.destroy();
+    client.change('file:///nowhere/Dockerfile', 2, { start, end: start }, 'FROM alpine\n');
+    client.process.stdin?.end();
+    assert.equal(await exited, 1);
+    assert.equal(Buffer.concat(said).toString(), '');
+  });
+
   it('explains error messages in logs, and nothing else of them', async () => {
     const client = await connect();
     const log = 'Step 7/9\n/bin/sh: ./app: not found\n';

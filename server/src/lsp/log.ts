@@ -10,7 +10,11 @@ export interface Log {
 
 export function createLog(sink: { error(message: string): void }): Log {
   const failed = (doing: string, error: unknown): void => {
-    sink.error(`${doing}: ${describe(error)}`);
+    try {
+      sink.error(`${doing}: ${describe(error)}`);
+    } catch {
+      // The connection is closed, and nobody is left who could read it.
+    }
   };
   return {
     failed,

@@ -1,12 +1,15 @@
 // The language server as a Web Worker, for VS Code in the browser.
 import manifest from '../../package.json' with { type: 'json' };
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import type { Host } from './host.js';
+import { createLog } from './log.js';
 import { serve } from './server.js';
 
 /** The worker's own scope, as far as messages need it. */
 const scope = globalThis as unknown as never;
 
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+const host: Host = {
   version: manifest.version,
   today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
@@ -15,4 +18,6 @@ serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter
   },
   disk: null,
   bundlePath: null,
-});
+};
+
+serve(connection, host, createLog(connection.console));

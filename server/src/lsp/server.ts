@@ -38,11 +38,10 @@ import { createPublisher, type Publisher } from './publisher.js';
 import { readFilesMethod, type ReadFilesResult } from './protocol.js';
 import { nameOf } from './uris.js';
 import { watchedPatterns } from './watching.js';
-import { createLog } from './log.js';
+import type { Log } from './log.js';
 
 /** Serves one client over the connection until it is closed; call once, then it listens. */
-export function serve(connection: Connection, host: Host): void {
-  const log = createLog(connection.console);
+export function serve(connection: Connection, host: Host, log: Log): void {
   const open = new TextDocuments(TextDocument);
   const documents = createDocuments(open);
   const folders = createFolders();

@@ -2,6 +2,7 @@
 import type { GoArguments } from '../../linking/go-arguments.js';
 import { lastValue } from '../../linking/go-arguments.js';
 import type { CgoPackage, GoProgram } from '../../linking/go-link-model.js';
+import { goModuleFacts } from '../../knowledge/go-modules.js';
 import { isStandardPackage, reachesCgo } from '../../knowledge/go-standard-library.js';
 import {
   evaluateConstraint,
@@ -344,10 +345,25 @@ function visit(
         continue;
       }
       const at = folderOf(scan, imported);
-      if (at === null || !visit(scan, at, imported, null, reached)) reached.unread.add(imported);
+      if (at === null || !visit(scan, at, imported, null, reached))
+        noteUnread(reached, imported, { path: source.place, span });
     }
   }
   return true;
+}
+
+/** A package whose source is not at hand: known to use cgo, or not known. */
+function noteUnread(reached: Reached, imported: string, place: Place): void {
+  reached.unread.add(imported);
+  const facts = goModuleFacts(imported);
+  if (!facts || reached.cgoPackages.some((one) => one.importPath === imported)) return;
+  reached.cgoPackages.push({
+    importPath: imported,
+    withoutCgo: facts.withoutCgo === 'stub' ? 'pure' : facts.withoutCgo,
+    ldflags: [],
+    minimumGlibc: null,
+  });
+  reached.cgoReasons.push(because(l10n.t('{0} is known to use cgo ({1}).', imported, facts.date), place));
 }
 
 const placeOfImport = (source: SourceFile, name: string): Place => ({

@@ -1,0 +1,75 @@
+// Go modules with C code: what each does with cgo off, which tag it needs on musl, which system libraries it loads.
+
+export interface GoModuleFacts {
+  /** Import path, or its head: `github.com/mattn/go-sqlite3`. */
+  readonly path: string;
+  /**
+   * With cgo off: `stub` builds and fails at run time, `broken` leaves names undefined, `excluded` has no Go file left,
+   * `pure` has Go code of its own instead.
+   */
+  readonly withoutCgo: 'stub' | 'broken' | 'excluded' | 'pure';
+  /** What the stub answers, verbatim. */
+  readonly stubMessage: string | null;
+  /** Build tag that a musl host needs; null where none is. */
+  readonly muslTag: string | null;
+  /** Sonames that the binary needs at run time beside the libc, where they are linked dynamically by default. */
+  readonly libraries: readonly string[];
+  readonly date: string;
+  readonly source: string;
+}
+
+/** `go list -deps` and `CGO_ENABLED=0 go build` of a program that imports the package, Go 1.26.8 on linux/amd64. */
+const LISTED = 'go list and go build with Go 1.26.8';
+
+const row = (
+  path: string,
+  withoutCgo: GoModuleFacts['withoutCgo'],
+  libraries: readonly string[] = [],
+  more: Partial<Pick<GoModuleFacts, 'stubMessage' | 'muslTag' | 'source'>> = {},
+): GoModuleFacts => ({
+  path,
+  withoutCgo,
+  stubMessage: null,
+  muslTag: null,
+  libraries,
+  date: '2026-11-25',
+  source: LISTED,
+  ...more,
+});
+
+const modules: readonly GoModuleFacts[] = [
+  row('github.com/mattn/go-sqlite3', 'stub', [], {
+    stubMessage: "Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work. This is a stub",
+    source: `${LISTED}; the message stands in static_mock.go of v1.14.53`,
+  }),
+  row('github.com/confluentinc/confluent-kafka-go', 'broken', [], {
+    muslTag: 'musl',
+    source: `${LISTED}; https://github.com/confluentinc/confluent-kafka-go#using-go-modules`,
+  }),
+  row('github.com/godror/godror', 'broken'),
+  row('gocv.io/x/gocv', 'broken', ['libopencv_core.so']),
+  row('github.com/h2non/bimg', 'broken', ['libvips.so.42']),
+  row('github.com/davidbyttow/govips', 'broken', ['libvips.so.42']),
+  row('github.com/google/gopacket/pcap', 'broken', ['libpcap.so.0.8']),
+  row('github.com/gopacket/gopacket/pcap', 'broken', ['libpcap.so.0.8']),
+  row('github.com/veandco/go-sdl2', 'broken', ['libSDL2-2.0.so.0']),
+  row('github.com/pebbe/zmq4', 'broken', ['libzmq.so.5']),
+  row('github.com/marcboeker/go-duckdb', 'broken', ['libstdc++.so.6']),
+  row('github.com/yalue/onnxruntime_go', 'excluded'),
+  row('github.com/smacker/go-tree-sitter', 'broken'),
+  row('github.com/tree-sitter/go-tree-sitter', 'broken'),
+  row('github.com/linxGnu/grocksdb', 'broken', ['librocksdb.so', 'libstdc++.so.6']),
+  row('github.com/tecbot/gorocksdb', 'broken', ['librocksdb.so', 'libstdc++.so.6']),
+  row('github.com/DataDog/zstd', 'excluded'),
+  row('github.com/valyala/gozstd', 'broken'),
+  row('github.com/mattn/go-oci8', 'broken', ['libclntsh.so']),
+  row('github.com/coreos/go-systemd/v22/sdjournal', 'broken'),
+  row('github.com/miekg/pkcs11', 'broken'),
+  row('github.com/go-gl/gl', 'excluded', ['libGL.so.1']),
+  row('fyne.io/fyne', 'excluded', ['libGL.so.1']),
+];
+
+/** Facts of the module that a package belongs to; null for all others, which may or may not use cgo. */
+export function goModuleFacts(importPath: string): GoModuleFacts | null {
+  return modules.find(({ path }) => importPath === path || importPath.startsWith(`${path}/`)) ?? null;
+}

@@ -11,53 +11,50 @@ const target = path.join(root, 'server', 'src', 'knowledge', 'official-bases.ts'
 /** Image, and how many numbers of a version name a line of releases that moves together. */
 const images = {
   amazoncorretto: 1,
-  bash: 1,
+  bash: 2,
   'buildpack-deps': 1,
-  cassandra: 1,
+  cassandra: 2,
+  clickhouse: 1,
   clojure: 1,
-  dart: 1,
+  dart: 2,
   docker: 1,
   'eclipse-temurin': 1,
-  erlang: 1,
   gcc: 1,
   ghost: 1,
   golang: 2,
   gradle: 1,
-  groovy: 1,
+  groovy: 2,
   haproxy: 2,
-  haskell: 1,
-  haxe: 1,
+  haskell: 2,
+  haxe: 2,
   httpd: 1,
-  hylang: 1,
   irssi: 1,
-  julia: 1,
-  mariadb: 1,
+  julia: 2,
+  mariadb: 2,
   maven: 1,
   memcached: 1,
-  mongo: 1,
-  mysql: 1,
-  neo4j: 1,
+  mongo: 2,
+  'mongo-express': 1,
+  mysql: 2,
+  nats: 2,
+  neo4j: 2,
   nginx: 2,
   node: 1,
   openjdk: 1,
   perl: 2,
   php: 2,
   postgres: 1,
-  pypy: 2,
   python: 2,
-  'r-base': 1,
-  rabbitmq: 1,
-  redis: 1,
-  redmine: 1,
-  rethinkdb: 1,
+  redis: 2,
+  redmine: 2,
+  rethinkdb: 2,
   ros: 1,
   ruby: 2,
   rust: 1,
   sapmachine: 1,
-  swift: 1,
+  swift: 2,
   swipl: 1,
-  tomcat: 1,
-  drupal: 1,
+  tomcat: 2,
 };
 // Before the tags named their system: image-wide base of that time.
 const builders = ['golang', 'python', 'node', 'rust', 'ruby', 'php', 'perl', 'gcc', 'openjdk', 'haskell'];
@@ -198,8 +195,9 @@ function movesOf(clone, image, depth) {
   };
 }
 
-/** `21.0.3_9-jdk` is 21.0.3.9 and `8u302` is 8.302, so that they sort. */
-const versionOf = (tag) => (/^v?(\d+(?:[._u]\d+)*)(?=$|-)/.exec(tag)?.[1] ?? '').replace(/[_u]/g, '.');
+/** `21.0.3_9-jdk` is 21.0.3.9, `21_35` is 21.0.0.35 and `8u302` is 8.302, so that they sort. */
+const versionOf = (tag) =>
+  (/^v?(\d+(?:[._u]\d+)*)(?=$|-)/.exec(tag)?.[1] ?? '').replace(/^(\d+)_/, '$1.0.0.').replace(/[_u]/g, '.');
 
 const numbers = (version) => version.split('.').map(Number);
 const compare = (a, b) => {
@@ -230,11 +228,12 @@ function linesOf(keys, depth) {
   }
   for (const [line, members] of lines) {
     if (Array.isArray(members[0])) continue;
-    const deepest = Math.max(...members.map(({ key }) => numbers(key).length));
+    // A version of which others are parts is a moving tag itself.
+    const isWhole = (version) => !members.some(({ key }) => key.startsWith(`${version}.`));
     const floating = members.find(({ key }) => key === line)?.moves;
     const finals = members
       .map(({ key, moves }) => [key, ...moves[moves.length - 1].toReversed()])
-      .filter(([key]) => numbers(key).length === deepest)
+      .filter(([key]) => key !== line && isWhole(key))
       .sort(([a], [b]) => compare(a, b));
     const found = [];
     const all = floating ?? members.flatMap(({ moves }) => moves).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -74,8 +74,11 @@ const vague = (release: Release | null): Release | null =>
 function taggedBase(family: Family, reference: ImageReference, tag: Tag, asOf: string): FoundBase | null {
   const where = family.system ?? 'tag';
   for (const [word, base] of Object.entries(family.wordBases ?? {})) {
-    if (!tag.words.some((own) => own === word || own === `${word}${tag.version ?? ''}`)) continue;
-    if (tag.system?.release && where !== 'nowhere') break;
+    if (!tag.words.some((own) => (word.endsWith('*') ? own.startsWith(word.slice(0, -1)) : own === word)))
+      continue;
+    // `maven:3-amazoncorretto-21-alpine` is on Alpine: what the tag names outright goes first.
+    if (tag.system && where !== 'nowhere' && (tag.system.hasRelease || tag.system.distribution !== word))
+      break;
     return resolved(base, asOf);
   }
   if (where === 'release') return ownRelease(distributionOfName(reference.name), tag, asOf);
@@ -84,7 +87,7 @@ function taggedBase(family: Family, reference: ImageReference, tag: Tag, asOf: s
     if (named?.release) return { release: named.release, how: 'named', floating: false };
     if (where === 'name-release' && named) return ownRelease(named.distribution, tag, asOf) ?? unnamed(named);
   }
-  if (where !== 'nowhere' && tag.system) return systemBase(family, tag, tag.system, asOf);
+  if (where !== 'nowhere' && tag.system) return systemBase(family, reference.name, tag, tag.system, asOf);
   const versioned = tag.version === null ? undefined : byVersion(family.versions, tag.version);
   const base = versioned ?? family.base;
   if (base === null) return null;
@@ -93,18 +96,23 @@ function taggedBase(family: Family, reference: ImageReference, tag: Tag, asOf: s
   return resolved(base, asOf);
 }
 
-function systemBase(family: Family, tag: Tag, system: SystemName, asOf: string): FoundBase | null {
+function systemBase(
+  family: Family,
+  name: string,
+  tag: Tag,
+  system: SystemName,
+  asOf: string,
+): FoundBase | null {
   if (system.release) return { release: system.release, how: 'named', floating: false };
-  if (
-    system.distribution === 'alpine' &&
-    !system.hasRelease &&
-    typeof family.base === 'string' &&
-    family.base.startsWith('official:')
-  ) {
-    const word = recordedBase(family.base.slice(9), 'alpine', keyOf(tag), asOf);
-    const release = word === null || word === '' ? null : releaseById(`alpine:${word}`);
-    if (release) return { release, how: 'moves', floating: !isFullVersion(tag) };
-  }
+  if (system.hasRelease || tag.preRelease) return unnamed(system);
+  const official =
+    typeof family.base === 'string' && family.base.startsWith('official:') ? family.base.slice(9) : name;
+  const kind = system.distribution === 'alpine' ? 'alpine' : 'default';
+  const word = recordedBase(official, kind, keyOf(tag), asOf);
+  const release =
+    word === null ? null : kind === 'alpine' ? releaseById(`alpine:${word}`) : wordRelease(word);
+  if (release?.distribution === system.distribution)
+    return { release, how: 'moves', floating: !isFullVersion(tag) };
   return unnamed(system);
 }
 
@@ -117,11 +125,11 @@ function officialBase(family: Family, name: string, tag: Tag, asOf: string): Fou
   const key = keyOf(tag);
   const word =
     (tag.slim ? recordedBase(name, 'slim', key, asOf) : null) ?? recordedBase(name, 'default', key, asOf);
-  if (word === null && tag.version === null && family.unrecorded === undefined) return null;
   const release = word === null || word === '' ? null : wordRelease(word);
-  if (release) return { release, how: 'moves', floating: !isFullVersion(tag) };
   const fallback = releaseOf(family.unrecorded ?? 'glibc:?', asOf);
-  return fallback && { release: fallback, how: 'family', floating: true };
+  if (release && !tag.preRelease) return { release, how: 'moves', floating: !isFullVersion(tag) };
+  const shared = release && release.distribution === 'debian' ? anyRelease('debian') : fallback;
+  return shared && { release: shared, how: 'family', floating: true };
 }
 
 function wordRelease(word: string): Release | null {
@@ -130,8 +138,12 @@ function wordRelease(word: string): Release | null {
 }
 
 /** What the moves of official images are recorded under: the version, else the first word that is no system and no size. */
-const keyOf = (tag: Tag): string =>
-  tag.version ?? tag.words.find((word) => word !== 'slim' && systemIn([word]) === null) ?? 'latest';
+function keyOf(tag: Tag): string {
+  if (tag.version !== null) return tag.version;
+  const [first = 'latest', second] = tag.words.filter((word) => word !== 'slim' && systemIn([word]) === null);
+  // `lts-gallium`: the name of the line counts.
+  return first === 'lts' && second !== undefined ? second : first;
+}
 
 const isFullVersion = (tag: Tag): boolean => (tag.version ?? '').split('.').length > 2;
 

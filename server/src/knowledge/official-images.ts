@@ -129,20 +129,20 @@ const languages: readonly Family[] = [
   { names: ['gcc'], base: 'official:gcc', contents: 'buildpack' },
   { names: ['php'], base: 'official:php', contents: 'compiler', alpine: 'application' },
   { names: ['haskell'], base: 'official:haskell', contents: 'compiler', slim: 'compiler' },
-  ...'python ruby perl pypy'.split(' ').map((name): Family => ({
+  ...'python ruby perl'.split(' ').map((name): Family => ({
     names: [name],
     base: `official:${name}`,
     contents: 'buildpack',
     slim: 'application',
     alpine: 'application',
   })),
-  ...'erlang elixir swift hylang r-base'.split(' ').map((name): Family => ({
+  ...'erlang elixir swift'.split(' ').map((name): Family => ({
     names: [name],
     base: `official:${name}`,
     contents: 'unlisted',
     alpine: 'application',
   })),
-  ...'maven gradle tomcat clojure groovy jetty tomee'.split(' ').map((name): Family => ({
+  ...'maven gradle clojure groovy jetty'.split(' ').map((name): Family => ({
     names: [name],
     base: `official:${name}`,
     wordBases: javaVendors,
@@ -152,7 +152,36 @@ const languages: readonly Family[] = [
 
 /** Images whose default tag is built on Alpine though no word says so (official-images, Directory and FROM of each). */
 const alpineByDefault =
-  'adminer api-firewall bonita composer eggdrop eclipse-mosquitto krakend registry znc notary spiped swarm jobber vault consul';
+  'adminer api-firewall bonita composer eggdrop eclipse-mosquitto krakend registry znc notary spiped swarm jobber vault consul express-gateway mongo-express';
+
+// Tags that combine versions of two programs: which system they stand on is told by their words only.
+const combined: readonly Family[] = [
+  {
+    names: ['tomcat'],
+    base: 'official:tomcat',
+    wordBases: { ...javaVendors, 'jdk*': 'glibc:?', 'jre*': 'glibc:?' },
+    contents: 'application',
+  },
+  {
+    names: ['tomee', 'open-liberty', 'websphere-liberty', 'ibm-semeru-runtimes', 'adoptopenjdk'],
+    base: 'ubuntu:?',
+    contents: 'application',
+    secondGlibc: null,
+    secondGlibcFor: 'alpine',
+  },
+  {
+    names: ['drupal', 'joomla', 'azul-zulu', 'neurodebian', 'rakudo-star'],
+    base: 'debian:?',
+    contents: 'application',
+  },
+  {
+    names: ['pypy', 'hylang', 'r-base'],
+    base: 'debian:?',
+    contents: 'unlisted',
+    slim: 'application',
+    alpine: 'application',
+  },
+];
 
 const applications: readonly Family[] = [
   { names: ['hello-world', 'hello-seattle', 'hola-mundo'], base: 'none', contents: 'bare' },
@@ -188,10 +217,11 @@ const applications: readonly Family[] = [
       ['2017-08-25', 'debian:9'],
       ['2018-12-13', 'alpine:?'],
     ],
+    versions: { ...each('1 2 3.0 3.1', 'debian:8'), ...each('3.2 3.3', 'debian:9'), '3': 'alpine:?' },
     contents: 'application',
     system: 'nowhere',
   },
-  { names: ['mysql'], base: 'official:mysql', wordBases: { debian: 'debian:?' }, contents: 'application' },
+  { names: ['mysql'], base: 'official:mysql', contents: 'application' },
   { names: ['percona'], base: 'rhel:?', contents: 'application' },
   {
     names: ['elasticsearch', 'kibana', 'logstash'],
@@ -203,20 +233,18 @@ const applications: readonly Family[] = [
   { names: ['sonarqube', 'odoo', 'rabbitmq'], base: 'glibc:?', contents: 'application' },
   {
     names: ['kong'],
-    base: [
-      ['', 'glibc:?'],
-      ['2018-03-23', 'alpine:?'],
-      ['2023-03-28', 'glibc:?'],
-    ],
+    base: 'glibc:?',
+    versions: each('0 1 2 3.0 3.1', 'alpine:?'),
     contents: 'application',
   },
-  { names: ['clickhouse', 'spark', 'ibmjava'], base: 'ubuntu:?', contents: 'application' },
+  { names: ['spark', 'ibmjava'], base: 'ubuntu:?', contents: 'application' },
   {
     names: ['telegraf', 'influxdb', 'chronograf', 'kapacitor', 'wordpress', 'nextcloud'],
     base: 'debian:?',
+    wordBases: { cli: 'alpine:?' },
     contents: 'application',
   },
-  ...'amazoncorretto cassandra dart drupal eclipse-temurin ghost haproxy haxe httpd irssi julia mariadb memcached mongo neo4j nginx openjdk postgres redis redmine rethinkdb ros sapmachine swipl'
+  ...'amazoncorretto cassandra clickhouse dart eclipse-temurin ghost haproxy haxe httpd irssi julia mariadb memcached mongo neo4j nginx openjdk postgres redis redmine rethinkdb ros sapmachine swipl'
     .split(' ')
     .map((name): Family => ({ names: [name], base: `official:${name}`, contents: 'application' })),
 ];
@@ -226,5 +254,6 @@ export const officialImages: readonly Family[] = [
   ...distributions,
   ...busybox,
   ...languages,
+  ...combined,
   ...applications,
 ];

@@ -81,7 +81,7 @@ export function recordedBase(name: string, kind: TagKind, key: string, asOf: str
   }
   // A version newer than everything recorded is built as the newest was.
   const newest = lines.get('latest');
-  return newest && isNewerThanAll(lines, key) ? baseAt(newest, asOf, null) : null;
+  return newest && isNewerThanRecorded(name, key) ? baseAt(newest, asOf, null) : null;
 }
 
 function baseAt(moves: readonly Move[], asOf: string, version: string | null): string {

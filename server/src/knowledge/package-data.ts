@@ -93,7 +93,7 @@ const apt: readonly PackageRow[] = [
     depends: ['libc6-dev', 'zlib1g'],
   },
   { names: ['golang', 'golang-go'], go: true, recommends: ['gcc', 'g++', 'libc6-dev'] },
-  // In /usr/lib/go-1.N/bin, not on PATH.
+  // In /usr/lib/go-1.N/bin: whoever installs it alone puts that on PATH.
   { names: [/^golang-1\.\d+(-go)?$/], go: true, recommends: ['gcc', 'g++', 'libc6-dev'] },
   {
     names: ['musl-tools'],

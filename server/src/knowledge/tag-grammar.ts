@@ -16,6 +16,8 @@ export interface Tag {
   /** Words between the dashes, in lower case. */
   readonly words: readonly string[];
   readonly system: SystemName | null;
+  /** A release candidate, a beta, an early access or onbuild tag: built once, on what was usual then. */
+  readonly preRelease: boolean;
   readonly slim: boolean;
   readonly windows: boolean;
 }
@@ -48,13 +50,22 @@ const systemWords: readonly SystemWord[] = [
 const mayNameSystem = /^(?:al|am|az|ce|de|fe|ma|ol|or|ph|rh|ro|st|ub)/;
 const windowsWord = /^(?:nanoserver|windowsservercore|windows|winamd64|ltsc20\d\d|servercore)/;
 
+const preRelease = /^(?:a|b|c|m|rc|alpha|beta|dev|pre|preview)$/i;
+const preReleaseWord = /^(?:rc|alpha|beta|dev|pre|preview|ea|m|tip|onbuild)[.\d]*$/;
+
+/** `21.0.3_9` is 21.0.3.9, `21_35` is 21.0.0.35 and `8u302` is 8.302, so that they sort. */
+const normalVersion = (digits: string): string => digits.replace(/^(\d+)_/, '$1.0.0.').replace(/[_u]/g, '.');
+
 /** Reads a tag; never fails, what it does not say is null. */
 export function parseTag(text: string): Tag {
   const words = text.toLowerCase().split(/[-_]/);
-  const version = /^v?(\d+(?:[._u]\d+)*)/.exec(text)?.[1]?.replace(/[_u]/g, '.') ?? null;
+  const [, digits, letters] = /^v?(\d+(?:[._u]\d+)*)([a-z]*)/i.exec(text) ?? [];
+  const isVersion = digits !== undefined && (letters === '' || preRelease.test(letters ?? ''));
   return {
     text,
-    version,
+    version: isVersion ? normalVersion(digits) : null,
+    preRelease:
+      preRelease.test((isVersion ? letters : '') ?? '') || words.some((word) => preReleaseWord.test(word)),
     words,
     system: systemIn(words),
     slim: words.includes('slim'),

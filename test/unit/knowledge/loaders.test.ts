@@ -1,4 +1,4 @@
-// Paths of loaders.
+// Paths of dynamic loaders, and what only looks like one.
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Architecture } from '../../../server/src/knowledge/image-facts.js';

@@ -86,6 +86,7 @@ describe('official images', () => {
       'node:20.2.0': 'glibc 2.31 debian 11',
       'node:20.5': 'glibc 2.36 debian 12',
       'node:lts': 'glibc 2.36 debian 12',
+      'node:lts-gallium': 'glibc 2.28 debian 10',
       'node:current-slim': 'glibc 2.41 debian 13',
       'node:20-bookworm-slim': 'glibc 2.36 debian 12',
       'node:lts-alpine3.14': 'musl 1.2.2 alpine 3.14',
@@ -112,6 +113,43 @@ describe('official images', () => {
     });
   });
 
+  describe('tags built once, before their release', () => {
+    table({
+      'golang:1.27rc1': 'glibc ? debian ?',
+      'golang:1.21rc4-alpine': 'musl ? alpine ?',
+      'golang:1.21rc4-bookworm': 'glibc 2.36 debian 12',
+      'golang:rc': 'glibc ? debian ?',
+      'golang:tip-20260301': 'glibc ? ? ?',
+      'python:3.14.0b1': 'glibc ? debian ?',
+      'python:3.15-rc-slim': 'glibc ? debian ?',
+      'openjdk:22-ea-29-jdk': 'glibc ? ? ?',
+      'openjdk:22-ea-29-jdk-slim': 'glibc ? debian ?',
+      'docker:27.4.0-rc.1': 'musl ? alpine ?',
+      'node:20-onbuild': 'glibc ? debian ?',
+    });
+  });
+
+  describe('flavours that stand on another system', () => {
+    table({
+      'maven:3.9-amazoncorretto-21-alpine': 'musl ? alpine ?',
+      'maven:3-amazoncorretto-8-debian': 'glibc ? debian ?',
+      'maven:3.6-jdk-8': 'glibc ? ? ?',
+      'gradle:8.5-jdk-alpine': 'musl ? alpine ?',
+      'tomcat:10.1-jdk17-temurin': 'glibc ? ? ?',
+      'tomcat:9': 'glibc 2.39 ubuntu 24.04',
+      'jetty:12.0-jdk21-alpine-amazoncorretto': 'musl ? alpine ?',
+      'mysql:8.0-oracle': 'glibc 2.34 oraclelinux 9',
+      'mysql:8.0-debian': 'glibc ? debian ?',
+      'wordpress:cli': 'musl ? alpine ?',
+      'wordpress:php8.3-fpm': 'glibc ? debian ?',
+      'eclipse-temurin:17_35-jdk': 'glibc 2.31 ubuntu 20.04',
+      'redis:32bit': 'glibc 2.41 debian 13',
+      'arangodb:3.2': 'glibc 2.24 debian 9',
+      'kong:2.8': 'musl ? alpine ?',
+      'kong:3.4': 'glibc ? ? ?',
+    });
+  });
+
   describe('traps', () => {
     table({
       groovy: 'glibc 2.39 ubuntu 24.04',
@@ -132,7 +170,7 @@ describe('official images', () => {
       'hello-world': 'none',
       nats: 'none',
       'nats:linux': 'none',
-      'nats:alpine': 'musl ? alpine ?',
+      'nats:alpine': 'musl 1.2.5 alpine 3.22',
       'redis:7.2-alpine': 'musl 1.2.5 alpine 3.21',
     });
   });

@@ -243,7 +243,11 @@ describe('language server over stdio', () => {
     client.process.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
     const exited = new Promise((resolve) => client.process.once('exit', resolve));
     client.process.stdout?.destroy();
-    client.change('file:///nowhere/Dockerfile', 2, { start, end: start }, 'FROM alpine\n');
+    for (let version = 2; version < 20; version++) {
+      client.change('file:///nowhere/Dockerfile', version, { start, end: start }, 'FROM alpine\n');
+      client.hover('file:///nowhere/Dockerfile', start).catch(() => undefined);
+    }
+    await sleep(100);
     client.process.stdin?.end();
     assert.equal(await exited, 1);
     assert.equal(Buffer.concat(said).toString(), '');

@@ -2,6 +2,7 @@
 import type { Because } from '../text/because.js';
 import type { Embedded } from '../text/embedded.js';
 import type { Place, Span } from '../text/span.js';
+import type { GoModuleFacts } from '../knowledge/go-modules.js';
 import type { Architecture, ImageFacts } from '../knowledge/image-facts.js';
 import type { CcLinkOutcome } from '../linking/cc-link-model.js';
 import type { GoLinkInput, GoLinkOutcome } from '../linking/go-link-model.js';
@@ -150,11 +151,19 @@ export interface GoBuild {
   readonly outcome: GoLinkOutcome;
   /** What the program is: read from sources, or assumed. */
   readonly program: 'read' | 'assumed';
+  /** Packages of known modules with C code that the program imports, with the place of the import. */
+  readonly cgoModules: readonly KnownModule[];
   readonly confidence: Confidence;
   readonly artifacts: readonly number[];
   /** True under `||`, in an `if` or a loop: it may not run. */
   readonly conditional: boolean;
   readonly because: readonly Because[];
+}
+
+export interface KnownModule {
+  readonly importPath: string;
+  readonly facts: GoModuleFacts;
+  readonly place: Place;
 }
 
 export interface GoFlag {

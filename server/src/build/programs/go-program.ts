@@ -15,7 +15,7 @@ import { because, type Because } from '../../text/because.js';
 import type { Place } from '../../text/span.js';
 import * as l10n from '@vscode/l10n';
 import { lookUp, normalise, parentOf } from '../file-system.js';
-import type { Files } from '../model.js';
+import type { Files, KnownModule } from '../model.js';
 import { contextPath, readContext } from '../context.js';
 import { isKnown } from '../value.js';
 import type { Call } from './call.js';
@@ -32,6 +32,7 @@ export interface ProgramReading {
   readonly packagePath: string | null;
   /** Names of the executables that the operands make, where the sources tell. */
   readonly names: readonly string[] | null;
+  readonly cgoModules: readonly KnownModule[];
   readonly because: readonly Because[];
 }
 
@@ -59,6 +60,7 @@ export function readProgram(
     others: [NOTHING],
     packagePath: null,
     names: null,
+    cgoModules: [],
     because: [
       because(
         l10n.t(
@@ -80,6 +82,7 @@ interface Reached {
   readonly imports: Map<string, Because>;
   readonly cgoPackages: CgoPackage[];
   readonly cgoReasons: Because[];
+  readonly cgoModules: KnownModule[];
   /** Import paths whose sources are not at hand. */
   readonly unread: Set<string>;
 }
@@ -115,7 +118,13 @@ function followSources(
   };
   const roots = rootsOf(scan, folder, packages);
   if (roots === null || roots.length === 0) return null;
-  const reached: Reached = { imports: new Map(), cgoPackages: [], cgoReasons: [], unread: new Set() };
+  const reached: Reached = {
+    imports: new Map(),
+    cgoPackages: [],
+    cgoReasons: [],
+    cgoModules: [],
+    unread: new Set(),
+  };
   let found = false;
   for (const root of roots) found = visit(scan, root.folder, root.path, root.only, reached) || found;
   if (!found) return null;
@@ -126,6 +135,7 @@ function followSources(
   const reasons = [...[...reached.imports.values()].slice(0, 2), ...reached.cgoReasons.slice(0, 2)];
   const names = roots.filter((root) => root.main).map((root) => root.name);
   const shared = {
+    cgoModules: reached.cgoModules,
     packagePath: module === null ? null : importPathOf(module, folder),
     names: names.length > 0 ? names : null,
   };
@@ -356,6 +366,7 @@ function visit(
 function noteUnread(reached: Reached, imported: string, place: Place): void {
   reached.unread.add(imported);
   const facts = goModuleFacts(imported);
+  if (facts) reached.cgoModules.push({ importPath: imported, facts, place });
   if (!facts || reached.cgoPackages.some((one) => one.importPath === imported)) return;
   reached.cgoPackages.push({
     importPath: imported,

@@ -98,6 +98,7 @@ function build(call: Call, parsed: GoArguments): Status {
     input,
     outcome,
     program: program.how,
+    cgoModules: program.cgoModules,
     confidence,
     artifacts: outputs.map((_, i) => first + i),
     conditional: conditional > 0,

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import picocolors from 'picocolors';
+import { run } from '../../../server/src/cli/program.js';
 
 export interface Outcome {
   readonly code: number | null;
@@ -28,6 +30,23 @@ export function libcLens(args: readonly string[], situation: Situation = {}): Ou
     maxBuffer: 1 << 28,
   });
   return { code: status, out: stdout, error: stderr };
+}
+
+/** Runs a command line in this process, for what needs no process of its own. */
+export async function inProcess(args: readonly string[], situation: Situation = {}): Promise<Outcome> {
+  let out = '';
+  let error = '';
+  const input = Buffer.from(situation.input ?? '');
+  const code = await run(args, '0.0.0', {
+    out: (text) => (out += text),
+    error: (line) => (error += `libc-lens: ${line}\n`),
+    colours: picocolors.createColors(false),
+    width: null,
+    input: (limit) => Promise.resolve(input.length > limit ? null : input),
+    folder: situation.folder ?? process.cwd(),
+    today: '2025-06-30',
+  });
+  return { code, out, error };
 }
 
 /** A new folder with the given files; whoever makes it removes it. */

@@ -6,7 +6,8 @@ export function runtimeOf(stage: StageState): Runtime {
   const { image } = stage;
   const known = image.libraries !== null && stage.opaque === null && !stage.unlistedPackages;
   return {
-    libc: image.libc,
+    // busybox:musl and :uclibc hold static programs only: no loader is there for others.
+    libc: image.staticOnly ? 'none' : image.libc,
     version: image.version,
     distribution: image.distribution,
     release: image.release,

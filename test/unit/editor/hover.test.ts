@@ -85,6 +85,7 @@ function goBuild(outcome: Partial<GoLinkOutcome> = {}, parts: Partial<GoBuild> =
     goPlace: placeOf(text, 'go build'),
     verbPlace: placeOf(text, 'build -ld'),
     settings: [cgo],
+    cgoModules: [],
     flags: [
       {
         name: '-ldflags',

@@ -34,8 +34,11 @@ export const span = (start: number, end: number): Span => ({ start, end });
 export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
 
 /** Whether an offset lies in the span; the end counts as inside, so that a caret behind a word finds it. */
-export const contains = (outer: Span, offset: number): boolean => offset >= outer.start && offset <= outer.end;
+export const contains = (outer: Span, offset: number): boolean =>
+  offset >= outer.start && offset <= outer.end;
 
 /** Whether two spans share a code unit, or touch when one of them is empty. */
 export const overlaps = (a: Span, b: Span): boolean =>
-  a.start === a.end || b.start === b.end ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
+  a.start === a.end || b.start === b.end
+    ? a.start <= b.end && b.start <= a.end
+    : a.start < b.end && b.start < a.end;

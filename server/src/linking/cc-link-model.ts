@@ -24,4 +24,6 @@ export interface CcLinkOutcome {
   readonly error: string | null;
   readonly failure: 'no-static-libc' | null;
   readonly because: readonly Because[];
+  /** Architecture the file is for, from the compiler's name or its flags; null where they name none that we know. */
+  readonly architecture?: Architecture | null;
 }

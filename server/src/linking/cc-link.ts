@@ -1,88 +1,199 @@
 // How a C or C++ compiler links: what comes out, which loader it asks for, and the least glibc it needs.
 import * as l10n from '@vscode/l10n';
 import { loaderPath } from '../knowledge/loaders.js';
-import type { Architecture } from '../knowledge/image-facts.js';
 import { atLeast } from '../knowledge/version.js';
-import { because } from '../text/because.js';
+import { because, type Because } from '../text/because.js';
+import { alpineSoname, cTarget, type CTarget } from './c-target.js';
 import type { CcLinkInput, CcLinkOutcome } from './cc-link-model.js';
-import { staticLinkage, type Linkage } from './linkage.js';
+import { notFoundByLd } from './go-errors.js';
+import { isStaticWord } from './go-link-mode.js';
+import { staticLinkage, unknownLinkage, type Linkage } from './linkage.js';
 
-/** Triplet prefixes of cross compilers and the architecture they compile for (GNU config.sub). */
-const TRIPLETS: readonly (readonly [RegExp, Architecture])[] = [
-  [/^x86_64-/, 'amd64'],
-  [/^aarch64-/, 'arm64'],
-  [/^arm-/, 'arm'],
-  [/^i[3-6]86-/, '386'],
-  [/^powerpc64le-/, 'ppc64le'],
-  [/^s390x-/, 's390x'],
-  [/^riscv64-/, 'riscv64'],
-];
+interface Call {
+  readonly input: CcLinkInput;
+  readonly words: readonly string[];
+  readonly target: CTarget;
+  readonly cxx: boolean;
+}
 
-/** Links as the compiler would; never fails. Floors: measured on Debian 11 to sid (2026-11). */
+/** Links as the compiler would; never fails. Measured with gcc and g++ of Debian 11 to sid and with musl-gcc (2026-11). */
 export function ccLink(input: CcLinkInput): CcLinkOutcome {
-  const { arguments: words, compiler } = input;
-  const has = (word: string): boolean => words.includes(word);
-  const libc = /musl/.test(compiler) ? 'musl' : input.host.libc;
-  const architecture = TRIPLETS.find(([pattern]) => pattern.test(compiler))?.[1] ?? input.host.architecture;
-  const produces =
-    has('-c') || has('-S') || has('-E') ? 'object' : has('-shared') ? 'shared-library' : 'executable';
-  if (produces === 'object')
-    return { linkage: staticLinkage(libc), produces, error: null, failure: null, because: [] };
-  const isStatic = has('-static') || has('--static') || has('-static-pie');
-  if (isStatic && produces === 'executable') {
-    if (!input.staticLibc && libc === input.host.libc) {
-      const libraries = words.filter((word) => word === '-lm' || word === '-lpthread');
-      const lines = [...libraries, '-lc'].map((word) => `/usr/bin/ld: cannot find ${word}`);
-      return {
-        linkage: { ...staticLinkage(libc), type: 'not-built' },
-        produces,
-        error: [...lines, 'collect2: error: ld returned 1 exit status'].join('\n'),
-        failure: 'no-static-libc',
-        because: [because(l10n.t('-static asks for libc.a, which is not installed.'))],
-      };
-    }
-    return {
-      linkage: { ...staticLinkage(libc), type: has('-static-pie') ? 'static-pie' : 'static' },
-      produces,
-      error: null,
-      failure: null,
-      because: [because(l10n.t('-static links {0} into the file.', libc))],
-    };
-  }
-  const linkage: Linkage = {
-    type: 'dynamic',
-    libc,
-    interpreter: produces === 'executable' ? loaderPath(libc, architecture) : null,
-    minimumVersion: libc === 'glibc' ? minimumGlibc(input) : null,
-    minimumIsExact: false,
-    needed: neededBy(input, libc),
-    symbols: null,
-  };
-  return {
+  const words = driverWords(input.arguments);
+  const target = cTarget([input.compiler, ...words], input.host);
+  const cxx = input.language === 'c++' || words.includes('-lstdc++');
+  const produces = productOf(words);
+  const done = (linkage: Linkage, ...reasons: readonly Because[]): CcLinkOutcome => ({
     linkage,
     produces,
     error: null,
     failure: null,
-    because: [because(l10n.t('{0} links {1} dynamically: no flag asks for a static link.', compiler, libc))],
+    because: reasons,
+    architecture: target.architecture,
+  });
+  if (produces === 'object') return done(staticLinkage(target.libc));
+  if (target.libc === null || words.some((word) => word === '-nostdlib' || word === '-nodefaultlibs'))
+    return done(
+      unknownLinkage,
+      because(l10n.t('{0} does not link the libc in the usual way.', input.compiler)),
+    );
+  const call: Call = { input, words, target, cxx };
+  const how = staticKind(call);
+  if (how === null)
+    return done(
+      dynamicLinkage(call, produces),
+      because(
+        l10n.t('{0} links {1} dynamically: no flag asks for a static link.', input.compiler, target.libc),
+      ),
+    );
+  if (produces === 'shared-library')
+    return target.libc === 'musl'
+      ? done(dynamicLinkage(call, produces))
+      : {
+          ...done(notBuilt(target), because(l10n.t('A shared library cannot be linked with -static.'))),
+          error: [
+            "/usr/bin/ld: crtbeginT.o: relocation R_X86_64_32 against hidden symbol `__TMC_END__' can not be used when making a shared object",
+            ldFailed,
+          ].join('\n'),
+        };
+  if (!input.staticLibc && !target.wrapper && !target.staticByDefault)
+    return {
+      ...done(notBuilt(target), because(l10n.t('-static asks for libc.a, which is not installed.'))),
+      error: missingArchives(call),
+      failure: 'no-static-libc',
+    };
+  return done(
+    { ...staticLinkage(target.libc), type: how },
+    because(l10n.t('-static links {0} into the file.', target.libc)),
+  );
+}
+
+const ldFailed = 'collect2: error: ld returned 1 exit status';
+
+const notBuilt = ({ libc }: CTarget): Linkage => ({ ...staticLinkage(libc), type: 'not-built' });
+
+/** Words behind -o, -I and the like name files, not flags. */
+function driverWords(words: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (takesNext.has(word)) i++;
+    else kept.push(word);
+  }
+  return kept;
+}
+
+const takesNext = new Set([
+  '-o',
+  '-I',
+  '-L',
+  '-D',
+  '-U',
+  '-include',
+  '-isystem',
+  '-MF',
+  '-MT',
+  '-MQ',
+  '-x',
+  '-T',
+]);
+
+function productOf(words: readonly string[]): CcLinkOutcome['produces'] {
+  if (words.some((word) => /^-(c|S|E|M|MM|fsyntax-only|r)$/.test(word))) return 'object';
+  return words.includes('-shared') ? 'shared-library' : 'executable';
+}
+
+/** Debian's musl wrapper of musl before 1.2.4 names the loader in spite of -static-pie (glibc 2.41 came with the one that does not). */
+function staticKind({ words, target, input }: Call): 'static' | 'static-pie' | null {
+  if (words.includes('-static-pie')) {
+    const keepsLoader =
+      target.wrapper && !(input.host.libcVersion !== null && atLeast(input.host.libcVersion, '2.41'));
+    return keepsLoader ? null : 'static-pie';
+  }
+  if (words.some(isStaticWord)) return 'static';
+  return target.staticByDefault && !words.includes('-dynamic') ? 'static' : null;
+}
+
+function missingArchives({ words, input, cxx }: Call): string {
+  const named = words.filter((word) => /^-l(m|pthread|dl|rt|util|crypt)$/.test(word));
+  const names = [...new Set([...named, ...(cxx ? ['-lm'] : []), '-lc'])];
+  return [...names.map((name) => notFoundByLd(name, input.host.libcVersion)), ldFailed].join('\n');
+}
+
+function dynamicLinkage(call: Call, produces: CcLinkOutcome['produces']): Linkage {
+  const { target, words, input } = call;
+  const { libc, architecture } = target;
+  const chosen = words
+    .flatMap((word) => /^-Wl,(?:-{1,2}dynamic-linker)[=,](.+)$/.exec(word)?.[1] ?? [])
+    .at(-1);
+  const usual = libc === null || architecture === null ? null : loaderPath(libc, architecture);
+  const minimumVersion = libc === 'glibc' ? minimumGlibc(call, produces) : null;
+  return {
+    type: 'dynamic',
+    libc,
+    interpreter: produces === 'executable' ? (chosen ?? usual) : null,
+    minimumVersion,
+    // crt1.o and libstdc++.a bound it from below; what the program itself calls is not known.
+    minimumIsExact: minimumVersion !== null,
+    needed: libc === 'musl' ? neededOnMusl(call) : neededOnGlibc(call, input.host.libcVersion),
+    symbols: null,
   };
 }
 
-/** From glibc 2.34 on, crt1's __libc_start_main asks for 2.34; before, 2.2.5 holds for a plain program. */
-function minimumGlibc({ host, compiler }: CcLinkInput): string | null {
-  if (/musl/.test(compiler) || host.libcVersion === null) return null;
-  return atLeast(host.libcVersion, '2.34') ? '2.34' : '2.2.5';
+/**
+ * From glibc 2.34 on the start files ask for __libc_start_main of 2.34; before, 2.2.5 holds for a plain program.
+ * A static libstdc++ brings arc4random (2.36) and the C23 conversions (2.38) where the libc has them.
+ */
+function minimumGlibc({ words, target, cxx }: Call, produces: CcLinkOutcome['produces']): string | null {
+  const { libcVersion, architecture } = target;
+  if (libcVersion === null) return null;
+  if (cxx && words.includes('-static-libstdc++'))
+    for (const version of ['2.38', '2.36']) if (atLeast(libcVersion, version)) return version;
+  // Libraries have no start files.
+  if (produces === 'executable' && atLeast(libcVersion, '2.34'))
+    return architecture === 'loong64' ? '2.36' : '2.34';
+  return architecture === null ? null : oldest[architecture];
 }
 
-function neededBy(
-  { arguments: words, language, host }: CcLinkInput,
-  libc: 'glibc' | 'musl',
-): readonly string[] {
-  const needed: string[] = [];
-  if (language === 'c++') {
-    if (!words.includes('-static-libstdc++')) needed.push('libstdc++.so.6');
-    if (!words.includes('-static-libgcc')) needed.push('libgcc_s.so.1');
-  }
-  if (libc === 'musl') return [...needed, host.libc === 'musl' ? 'libc.musl-x86_64.so.1' : 'libc.so'];
-  if (words.includes('-lm') || language === 'c++') needed.push('libm.so.6');
-  return [...needed, 'libc.so.6'];
+/** Oldest symbol version of each port of glibc. */
+const oldest = {
+  amd64: '2.2.5',
+  '386': '2.0',
+  arm64: '2.17',
+  arm: '2.4',
+  ppc64le: '2.17',
+  s390x: '2.2',
+  riscv64: '2.27',
+  loong64: '2.36',
+  mips64le: '2.0',
+} as const;
+
+/** Libraries of C++ programs; libgcc_s goes away with -static-libgcc only. */
+function cxxLibraries({ words, cxx }: Call): readonly string[] {
+  if (!cxx) return [];
+  const dynamic = !words.includes('-static-libstdc++');
+  const llvm = words.includes('-stdlib=libc++');
+  return [
+    ...(dynamic ? (llvm ? ['libc++.so.1', 'libc++abi.so.1'] : ['libstdc++.so.6']) : []),
+    ...(words.includes('-static-libgcc') ? [] : ['libgcc_s.so.1']),
+  ];
 }
+
+/** GNU ld as Debian and Ubuntu configure it drops libraries that nothing is taken from, so of -l words only libm is taken for needed. */
+function neededOnGlibc(call: Call, libcVersion: string | null): readonly string[] {
+  const { words } = call;
+  const separate = libcVersion !== null && !atLeast(libcVersion, '2.34');
+  return [
+    ...cxxLibraries(call),
+    ...(words.includes('-lm') ? ['libm.so.6'] : []),
+    ...(separate && words.includes('-ldl') ? ['libdl.so.2'] : []),
+    ...(separate && words.some((word) => word === '-lpthread' || word === '-pthread')
+      ? ['libpthread.so.0']
+      : []),
+    'libc.so.6',
+  ];
+}
+
+const neededOnMusl = (call: Call): readonly string[] => [
+  ...cxxLibraries(call),
+  call.target.muslSoname ?? alpineSoname(call.input.host.architecture),
+];

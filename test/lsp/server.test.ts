@@ -1,3 +1,4 @@
+// The language server as a process: it starts, publishes and answers pulls, hovers and actions, and ends.
 import { afterEach, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,3 +1,4 @@
+// The language server and its surroundings: settings, and the files beside a document.
 import { afterEach, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

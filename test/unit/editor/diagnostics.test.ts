@@ -1,3 +1,4 @@
+// Findings as diagnostics: which are shown, with which severity, place and related places.
 import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';

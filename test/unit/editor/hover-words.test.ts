@@ -1,3 +1,4 @@
+// Hovers on single words: flags, variables and programs, and error messages wherever they stand.
 import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import { hoverAt, hoverInText } from '../../../server/src/editor/hover.js';

@@ -1,3 +1,4 @@
+// Hovers on instructions: images, builds, copies and what the image starts.
 import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import { hoverAt } from '../../../server/src/editor/hover.js';

@@ -1,3 +1,4 @@
+// Hover content as Markdown: text from files stays text.
 import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';

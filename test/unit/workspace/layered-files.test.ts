@@ -1,3 +1,4 @@
+// Open documents as layers over the files of the disk.
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

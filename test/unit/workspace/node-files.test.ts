@@ -1,3 +1,4 @@
+// Files read from the disk: confined to their root, bounded, text only.
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

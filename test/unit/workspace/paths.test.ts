@@ -1,3 +1,4 @@
+// Names of files: normalised, resolved and compared the same on every system.
 import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import * as paths from '../../../server/src/workspace/paths.js';

@@ -1,3 +1,4 @@
+// Files that a client hands over in rounds, for hosts without a disk.
 import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import {

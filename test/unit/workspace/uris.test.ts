@@ -1,3 +1,4 @@
+// From document URIs to names of files and back.
 import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import { nameOf, uriOf } from '../../../server/src/lsp/uris.js';

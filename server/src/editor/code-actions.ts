@@ -69,15 +69,18 @@ function quickFixes(
 const isSafeCure = (fix: Fix): boolean => fix.safety === 'safe' && fix.mends;
 
 /** A menu has room for so much of a caveat; the hover tells the whole. */
-const longestCaveat = 72;
+const longestCaveat = 80;
 
 /** The protocol has no place for a caveat but the title. */
-function titleOf({ title, caveat }: Fix): string {
-  if (caveat === null) return title;
-  const whole = caveat.replace(/[.。]\s*$/, '');
-  const short =
-    whole.length <= longestCaveat ? whole : `${whole.slice(0, longestCaveat).replace(/[\s,;:]+\S*$/, '')}…`;
-  return l10n.t('{0} ({1})', title, short);
+const titleOf = ({ title, caveat }: Fix): string =>
+  caveat === null ? title : l10n.t('{0} ({1})', title, inShort(caveat));
+
+/** A sentence without its end where it is short; otherwise its first clause, or as many words as fit. */
+function inShort(sentence: string): string {
+  const whole = sentence.replace(/[.。]\s*$/, '');
+  if (whole.length <= longestCaveat) return whole;
+  const clause = /^.{20,}?(?=[:;.] |[：；。])/.exec(whole.slice(0, longestCaveat + 2))?.[0];
+  return clause ?? `${whole.slice(0, longestCaveat).replace(/[\s,]+\S*$/, '')}…`;
 }
 
 function ignores(

@@ -1,3 +1,4 @@
+// Code actions: one for each fix, the ignore comment with its reason, and fix-all for safe ones.
 import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import { TextDocumentEdit } from 'vscode-languageserver-types';
@@ -74,6 +75,18 @@ describe('code actions', () => {
     assert.ok(fixes.every(({ diagnostics }) => diagnostics?.[0]?.code === 'glibc-binary-on-musl'));
     assert.equal(result(text, fixes[1]?.edit), text.replace('go build', 'CGO_ENABLED=0 go build'));
     assert.equal(result(text, fixes[2]?.edit), text.replace('alpine', 'debian:bookworm-slim'));
+  });
+
+  it('tells of a long caveat what a menu has room for', () => {
+    const title = (caveat: string): string | undefined =>
+      actions(analysis(text), [finding(placeOf(text, 'COPY'), { fixes: [fix('Do', [], { caveat })] })])[0]
+        ?.title;
+    assert.equal(title('Short.'), 'Do (Short)');
+    assert.equal(
+      title(`It brings a part of what is needed, not all: ${'more '.repeat(20)}`),
+      'Do (It brings a part of what is needed, not all)',
+    );
+    assert.match(title('word '.repeat(40)) ?? '', /^Do \((?:word ){10,16}word…\)$/);
   });
 
   it('prefers a safe cure to an earlier unsafe one, and never a step that does not cure', () => {

@@ -3,7 +3,18 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { asOf, broken, folderWith, hintOnly, libcLens, program, remove, sound } from './command-line.js';
+import picocolors from 'picocolors';
+import {
+  asOf,
+  broken,
+  folderWith,
+  hintOnly,
+  inProcess,
+  libcLens,
+  program,
+  remove,
+  sound,
+} from './command-line.js';
 import { valid } from './json-output.js';
 
 describe('libc-lens check', () => {
@@ -244,6 +255,22 @@ describe('libc-lens check', () => {
     const code = await new Promise((resolve) => child.on('close', resolve));
     assert.equal(error, '');
     assert.equal(code, 1);
+  });
+
+  it('says the same on a terminal, in colour and wrapped', async () => {
+    const args = ['check', ...asOf, 'broken.Dockerfile'];
+    const plain = await inProcess(args, { folder });
+    const colours = picocolors.createColors(true);
+    const { out } = await inProcess(args, { folder }, { colours, width: 60 });
+    const escape = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
+    assert.ok((out.match(escape)?.length ?? 0) > 10);
+    const words = (text: string): string[] => text.split(/\s+/);
+    assert.deepEqual(words(out.replace(escape, '')), words(plain.out));
+    const wide = out
+      .replace(escape, '')
+      .split('\n')
+      .filter((line) => line.length > 60 && !/│|:\d+$|\^/.test(line));
+    assert.deepEqual(wide, []);
   });
 
   it('colours only a terminal, and prints no escape that comes from the file', () => {

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import picocolors from 'picocolors';
 import { run } from '../../../server/src/cli/program.js';
+import type { Terminal } from '../../../server/src/cli/terminal.js';
 
 export interface Outcome {
   readonly code: number | null;
@@ -33,7 +34,11 @@ export function libcLens(args: readonly string[], situation: Situation = {}): Ou
 }
 
 /** Runs a command line in this process, for what needs no process of its own. */
-export async function inProcess(args: readonly string[], situation: Situation = {}): Promise<Outcome> {
+export async function inProcess(
+  args: readonly string[],
+  situation: Situation = {},
+  terminal: Partial<Terminal> = {},
+): Promise<Outcome> {
   let out = '';
   let error = '';
   const input = Buffer.from(situation.input ?? '');
@@ -45,6 +50,7 @@ export async function inProcess(args: readonly string[], situation: Situation = 
     input: (limit) => Promise.resolve(input.length > limit ? null : input),
     folder: situation.folder ?? process.cwd(),
     today: '2025-06-30',
+    ...terminal,
   });
   return { code, out, error };
 }

@@ -165,6 +165,17 @@ describe('libc-lens, used wrongly', () => {
   });
 });
 
+describe('libc-lens, failing by itself', () => {
+  it('exits with 3 and says what happened', async () => {
+    const out = (): never => {
+      throw new Error('the disk is full');
+    };
+    const { code, error } = await inProcess(['rule'], {}, { out });
+    assert.equal(code, 3);
+    assert.match(error, /^libc-lens: an error inside Libc Lens, please report it: Error: the disk is full\n/);
+  });
+});
+
 describe('libc-lens, asked about itself', () => {
   it('prints its version and its help', async () => {
     const manifest = JSON.parse(fs.readFileSync('server/package.json', 'utf8')) as { version: string };

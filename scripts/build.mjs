@@ -56,6 +56,8 @@ if (tests) {
       inject: ['scripts/web/buffer.mjs'],
     },
   ];
+  // The rules' pages lie beside the bundles: diagnostics link to them, with or without a network.
+  if (fs.existsSync('docs/rules')) fs.cpSync('docs/rules', 'server/dist/rules', { recursive: true });
   for (const { entry, ...options } of bundles) {
     if (!fs.existsSync(entry)) continue;
     await build({ ...options, entryPoints: [entry], bundle: true, minify: true, logLevel: 'warning' });

@@ -1,6 +1,7 @@
 // One language server at a time: starts it, starts it anew on request, and lets it go with the extension.
 import {
   l10n,
+  Uri,
   window,
   workspace,
   type Disposable,
@@ -28,7 +29,7 @@ export interface Session extends Disposable {
 export async function activateWith(context: ExtensionContext, create: CreateClient): Promise<Session> {
   const output = window.createOutputChannel('Libc Lens', { log: true });
   const status = createStatus();
-  const session = createSession(create, output, status);
+  const session = createSession(create, output, status, context.extensionUri);
   context.subscriptions.push(
     output,
     status,
@@ -39,7 +40,12 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   return session;
 }
 
-function createSession(create: CreateClient, output: LogOutputChannel, status: Status): Session {
+function createSession(
+  create: CreateClient,
+  output: LogOutputChannel,
+  status: Status,
+  extension: Uri,
+): Session {
   let client: BaseLanguageClient | null = null;
   /** Requests to restart wait for each other: two servers at once would say everything twice. */
   let queue: Promise<void> = Promise.resolve();
@@ -57,7 +63,7 @@ function createSession(create: CreateClient, output: LogOutputChannel, status: S
 
   const start = async (): Promise<void> => {
     try {
-      client = create(clientOptions(output));
+      client = create(clientOptions(output, extension));
       const own = client;
       own.onDidChangeState(({ newState }) => {
         if (client === own) status.show(newState);
@@ -84,10 +90,11 @@ function createSession(create: CreateClient, output: LogOutputChannel, status: S
   };
 }
 
-function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+function clientOptions(output: LogOutputChannel, extension: Uri): LanguageClientOptions {
   const { bundle, uri } = l10n;
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
+    documentation: Uri.joinPath(extension, 'server/dist/rules').toString(),
     ...(bundle && { l10n: { contents: { ...bundle }, ...(uri && { uri: uri.toString() }) } }),
   };
   return {

@@ -1,7 +1,7 @@
 // Findings as diagnostics of the Language Server Protocol.
 import * as l10n from '@vscode/l10n';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import { documentationUrl } from './documentation-url.js';
+import { documentationUrl, type Documentation } from './documentation-url.js';
 import { rangeAt } from './places.js';
 import { relatedTo, shownAt } from './related.js';
 import type { Analysis } from '../build/model.js';
@@ -25,17 +25,20 @@ export interface Shown {
 
 /**
  * @param uriOf URI of a path of the analysis.
+ * @param documentation Folder of the rules' pages.
  * @returns One entry for each finding that has a place in the analysed document, or a reason that stands there.
  */
 export function shownFindings(
   analysis: Analysis,
   findings: readonly Finding[],
   uriOf: (path: string) => string,
+  documentation: Documentation = null,
 ): Shown[] {
   const shown: Shown[] = [];
   for (const finding of findings) {
     const place = shownAt(finding, analysis);
     if (place === null) continue;
+    const href = documentationUrl(finding.rule, documentation);
     const data: DiagnosticData = {
       rule: finding.rule,
       confidence: finding.confidence,
@@ -48,7 +51,7 @@ export function shownFindings(
         range: rangeAt(analysis, place),
         severity: severities[finding.severity],
         code: finding.rule,
-        codeDescription: { href: documentationUrl(finding.rule) },
+        ...(href === null ? {} : { codeDescription: { href } }),
         source,
         message: messageOf(finding),
         relatedInformation: relatedTo(finding, analysis).map(({ text, place: where }) => ({

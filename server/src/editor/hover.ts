@@ -3,6 +3,7 @@ import { separator, type Block } from './blocks.js';
 import { linesOf } from './places.js';
 import { renderMarkdown, renderPlain } from './render.js';
 import { buildHover } from './hovers/build-command.js';
+import type { Documentation } from './documentation-url.js';
 import { findingHover } from './hovers/finding.js';
 import type { HoverPart } from './hovers/hover-part.js';
 import { imageHover } from './hovers/image.js';
@@ -27,6 +28,7 @@ export function hoverAt(
   analysis: Analysis,
   findings: readonly Finding[],
   offset: number,
+  documentation: Documentation = null,
 ): HoverResult | null {
   const text = analysis.texts.get(analysis.path);
   const lines = linesOf(analysis, analysis.path);
@@ -38,7 +40,7 @@ export function hoverAt(
   const message = messageHover(text, lines, offset);
   return joined(
     [
-      findingHover(analysis, findings, offset),
+      findingHover(analysis, findings, offset, documentation),
       message,
       ...(message === null ? [vocabularyHover(text, lines, offset)] : []),
       buildHover(analysis, told, offset) ??

@@ -35,6 +35,8 @@ export interface AnalysesOptions {
   /** Whether the client tells us of changes below the workspace folders. */
   watches(): boolean;
   today(): string;
+  /** Folder of the rules' pages as a URI; null where there is none. */
+  readonly documentation: string | null;
   failed(doing: string, error: unknown): void;
 }
 
@@ -105,7 +107,7 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
       });
       if (reads !== null) entry.asked = reads.asked;
       const findings = check(analysis, { severities: settings.severity });
-      const shown = shownFindings(analysis, findings, documents.uriOf);
+      const shown = shownFindings(analysis, findings, documents.uriOf, options.documentation);
       return { version: entry.version, analysis, findings, shown };
     };
     const found = await inFolder(document, root, judge, () => entries.get(document.uri) !== entry);

@@ -14,4 +14,6 @@ export interface Host {
   readonly disk: Disk | null;
   /** Path of a bundle of translations given from outside; null: none. */
   readonly bundlePath: string | null;
+  /** Folder of the rules' pages as a URI; null where the product came without them. */
+  readonly documentation: string | null;
 }

@@ -18,6 +18,7 @@ const host: Host = {
   },
   disk: null,
   bundlePath: null,
+  documentation: null,
 };
 
 serve(connection, host, createLog(connection.console));

@@ -1,4 +1,7 @@
 // Node as the place the server runs in.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Host } from './host.js';
 import { nodeDisk } from '../workspace/disk.js';
 
@@ -11,4 +14,12 @@ export const nodeHost = (version: string): Host => ({
   },
   disk: nodeDisk(),
   bundlePath: process.env['EXTENSION_BUNDLE_PATH'] ?? null,
+  documentation: documentationBeside(),
 });
+
+/** The build puts the rules' pages beside the bundles. */
+function documentationBeside(): string | null {
+  if (typeof __dirname !== 'string') return null;
+  const folder = path.join(__dirname, 'rules');
+  return fs.existsSync(folder) ? pathToFileURL(folder).href : null;
+}

@@ -11,6 +11,8 @@ export interface InitializationOptions {
   };
   /** Settings, for clients that answer no `workspace/configuration`. */
   readonly settings?: Partial<Settings>;
+  /** URI of the folder that holds the rules' pages. */
+  readonly documentation?: string;
   /** True where the client answers `libcLens/readFiles`, for folders that the server cannot reach (virtual workspaces, the web). */
   readonly readsFiles?: boolean;
 }

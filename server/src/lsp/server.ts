@@ -57,6 +57,11 @@ export function serve(connection: Connection, host: Host, log: Log): void {
     };
   });
 
+  const documentationFor = (params: InitializeParams): string | null => {
+    const { documentation } = optionsOf(params.initializationOptions);
+    return typeof documentation === 'string' ? documentation : host.documentation;
+  };
+
   const createSession = (params: InitializeParams): Session => {
     const client = clientOf(params);
     const configuration = createConfiguration(
@@ -80,6 +85,7 @@ export function serve(connection: Connection, host: Host, log: Log): void {
       folders: folders.names,
       watches: () => watches,
       today: host.today,
+      documentation: documentationFor(params),
       failed: log.failed,
     });
     const publisher = createPublisher({
@@ -109,7 +115,7 @@ export function serve(connection: Connection, host: Host, log: Log): void {
       });
       watches = true;
     };
-    return { client, configuration, analyses, publisher, watch };
+    return { client, configuration, analyses, publisher, watch, documentation: documentationFor(params) };
   };
 
   connection.onInitialized(() => {
@@ -177,7 +183,12 @@ export function serve(connection: Connection, host: Host, log: Log): void {
     const found =
       analysed === null
         ? hoverInText(document.text(), document.offsetAt(position))
-        : hoverAt(analysed.analysis, analysed.findings, document.offsetAt(position));
+        : hoverAt(
+            analysed.analysis,
+            analysed.findings,
+            document.offsetAt(position),
+            session?.documentation ?? null,
+          );
     if (found === null) return null;
     const { markdown, plain, range } = found;
     return session?.client.markdown === false
@@ -214,6 +225,7 @@ interface Session {
   readonly configuration: Configuration;
   readonly analyses: Analyses;
   readonly publisher: Publisher;
+  readonly documentation: string | null;
   /** Asks the client to tell of file changes. */
   watch(): Promise<void>;
 }

@@ -3,7 +3,6 @@ import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { shownFindings } from '../../../server/src/editor/diagnostics.js';
-import { documentationUrl } from '../../../server/src/editor/documentation-url.js';
 import { analysis, finding, fix, path, placeOf, uri } from './sample.js';
 
 const text = 'FROM gcc AS b\nRUN gcc -o /h h.c\nFROM alpine\nCOPY --from=b /h /h\n';
@@ -15,13 +14,14 @@ describe('shownFindings', () => {
       analysis(text),
       [finding(placeOf(text, '/h /h'), { severity: 'warning', confidence: 'likely' })],
       uriOf,
+      'file:///docs',
     );
     assert.ok(shown);
     assert.deepEqual(shown.diagnostic, {
       range: { start: { line: 3, character: 14 }, end: { line: 3, character: 19 } },
       severity: DiagnosticSeverity.Warning,
       code: 'glibc-binary-on-musl',
-      codeDescription: { href: documentationUrl('glibc-binary-on-musl') },
+      codeDescription: { href: 'file:///docs/glibc-binary-on-musl.md' },
       source: 'libc-lens',
       message: 'It will not start.',
       relatedInformation: [],

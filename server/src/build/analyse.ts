@@ -92,6 +92,7 @@ function stageOf(stage: RanStage, isRuntime: boolean): Stage {
     image: state.image,
     parent: stage.parent,
     platform: state.platform,
+    writtenPlatform: stage.writtenPlatform,
     architecture: state.architecture,
     usedBy: [...stage.users].sort((a, b) => a - b),
     isRuntime,

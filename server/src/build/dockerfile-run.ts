@@ -81,6 +81,7 @@ function startStage(context: Context, instruction: DockerInstruction): void {
     state,
     name,
     written,
+    writtenPlatform: from ? from.writtenPlatform : (platformFlag?.value ?? null),
     span: instruction.span,
     imageSpan: imageWord?.span ?? instruction.keywordSpan,
     parent: from ? parent : null,

@@ -12,6 +12,7 @@ export interface RanStage {
   readonly state: StageState;
   readonly name: string | null;
   readonly written: string;
+  readonly writtenPlatform: string | null;
   readonly span: Span;
   readonly imageSpan: Span;
   readonly parent: number | null;

@@ -48,6 +48,7 @@ export function runOnHost(world: World): HostRun {
     image: hostImage,
     parent: null,
     platform,
+    writtenPlatform: null,
     architecture,
     usedBy: [],
     isRuntime: false,

@@ -55,6 +55,8 @@ export interface Stage {
   readonly parent: number | null;
   /** `--platform` after expansion, or the target platform. */
   readonly platform: string;
+  /** `--platform` as written, `$BUILDPLATFORM` among others, of the FROM that names the image; null where none is. */
+  readonly writtenPlatform: string | null;
   readonly architecture: Architecture;
   /** Others that copy or mount from this stage, or start FROM it. */
   readonly usedBy: readonly number[];
@@ -129,6 +131,8 @@ export interface Setting {
   readonly place: Place | null;
   /** The value alone. */
   readonly valuePlace: Place | null;
+  /** Whether the value is written with BuildKit's variables of the target platform (`$TARGETARCH`). */
+  readonly followsTarget?: boolean;
 }
 
 export interface GoBuild {

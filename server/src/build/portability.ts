@@ -88,12 +88,12 @@ function placed(
   carrier: Carrier | null,
   started: { command: Command; starter: Starter } | null,
 ): Placement {
-  const verdict = judge(
-    artifact,
-    runtime,
-    startName(artifact, path, started),
-    started?.starter ?? (runtime.hasShell === false ? 'exec' : 'shell'),
-  );
+  const starter = started?.starter ?? (runtime.hasShell === false ? 'exec' : 'shell');
+  const name = startName(artifact, path, started);
+  const first = judge(artifact, runtime, name, starter);
+  // runc looks the word up on PATH and names the file that it found; loaders name the word.
+  const looksUp = starter === 'exec' && !name.includes('/') && path.startsWith('/') && isMissingLoader(first);
+  const verdict = looksUp ? judge(artifact, runtime, path, starter) : first;
   const unsure = stage.opaque !== null && verdict.kind === 'fails' && verdict.cause !== 'wrong-architecture';
   return {
     artifact: artifact.id,
@@ -110,6 +110,8 @@ function placed(
     startedBy: started?.command.place ?? null,
   };
 }
+
+const isMissingLoader = ({ cause }: Verdict): boolean => cause === 'no-loader' || cause === 'other-libc';
 
 const ORDER: readonly Confidence[] = ['certain', 'likely', 'possible'];
 const least = (...all: readonly Confidence[]): Confidence =>

@@ -218,3 +218,23 @@ describe('names and uses', () => {
     assert.deepEqual(library('CMD ["java", "-jar", "/app.jar"]\n'), ['certain']);
   });
 });
+
+describe('the name in the predicted error', () => {
+  const errors = (end: string, base = 'alpine:3.20') =>
+    analysed(
+      `FROM golang:1.22-bookworm AS build\nRUN go build -o /a .\nFROM ${base}\nCOPY --from=build /a /usr/local/bin/app\n${end}\n`,
+    ).placements.map((one) => one.verdict.predictedError);
+  it('is the path that runc found for a bare word', () => {
+    assert.deepEqual(errors('ENTRYPOINT ["app"]'), ['exec /usr/local/bin/app: no such file or directory']);
+    assert.deepEqual(errors('ENTRYPOINT ["/usr/local/bin/app"]'), [
+      'exec /usr/local/bin/app: no such file or directory',
+    ]);
+  });
+  it('is the word for a shell and for glibc', () => {
+    assert.deepEqual(errors(''), ['/bin/sh: app: not found']);
+    assert.match(
+      errors('ENTRYPOINT ["app"]', 'debian:bullseye-slim')[0] ?? '',
+      /^app: .*GLIBC_2\.34' not found \(required by app\)/,
+    );
+  });
+});

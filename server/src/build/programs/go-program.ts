@@ -114,7 +114,7 @@ function followSources(
     tags,
     goos: goos === '' ? 'linux' : goos,
     goarch: goarch === '' ? call.frame.stage.architecture : goarch,
-    seen: new Set(),
+    seen: new Map(),
   };
   const roots = rootsOf(scan, folder, packages);
   if (roots === null || roots.length === 0) return null;
@@ -126,7 +126,7 @@ function followSources(
     unread: new Set(),
   };
   let found = false;
-  for (const root of roots) found = visit(scan, root.folder, root.path, root.only, reached) || found;
+  for (const root of roots) found = visit(scan, root.folder, root.path, root.only, true, reached) || found;
   if (!found) return null;
   const ordinary: GoProgram = {
     imports: [...reached.imports.keys()].sort(),
@@ -172,7 +172,8 @@ interface Scan {
   readonly tags: ReadonlySet<string>;
   readonly goos: string;
   readonly goarch: string;
-  readonly seen: Set<string>;
+  /** Folders that were followed, with whether they are built with cgo off as well. */
+  readonly seen: Map<string, boolean>;
 }
 
 function findModule(files: Files, folder: string, sourceOf: (path: string) => string | null): Module | null {
@@ -305,17 +306,22 @@ const satisfied = (scan: Scan, source: GoSource, cgo: boolean): boolean =>
         /^go1\.\d+$/.test(tag),
   );
 
-/** Follows a package's imports; false where no source of it is at hand. */
+/**
+ * Follows a package's imports; false where no source of it is at hand.
+ * @param withoutCgo whether the package is a part of the program with cgo off as well.
+ */
 function visit(
   scan: Scan,
   folder: string,
   path: string,
   only: ReadonlySet<string> | null,
+  withoutCgo: boolean,
   reached: Reached,
 ): boolean {
-  if (scan.seen.has(folder)) return true;
+  const before = scan.seen.get(folder);
+  if (before === true || before === withoutCgo) return true;
   if (scan.seen.size >= MAX_PACKAGES) return false;
-  scan.seen.add(folder);
+  scan.seen.set(folder, withoutCgo);
   const all = sourcesIn(scan, folder, only);
   if (all.length === 0) return false;
   const withCgo = all.filter(({ parsed }) => satisfied(scan, parsed, true));
@@ -323,10 +329,11 @@ function visit(
   const first = own[0];
   if (first) {
     const without = all.filter(({ parsed }) => satisfied(scan, parsed, false) && !parsed.importsC);
-    reached.cgoPackages.push({
+    notePackage(reached, {
       importPath: path,
-      withoutCgo:
-        without.length === 0
+      withoutCgo: !withoutCgo
+        ? 'pure'
+        : without.length === 0
           ? 'excluded'
           : without.length < withCgo.length - own.length + 1
             ? 'broken'
@@ -341,6 +348,7 @@ function visit(
     );
   }
   for (const source of withCgo) {
+    const stays = withoutCgo && !source.parsed.importsC && satisfied(scan, source.parsed, false);
     for (const { path: imported, span } of source.parsed.imports) {
       if (imported === 'C') continue;
       if (isStandardPackage(imported)) {
@@ -354,27 +362,44 @@ function visit(
         }
         continue;
       }
+      const place = { path: source.place, span };
+      if (stays) noteModule(reached, imported, place);
       const at = folderOf(scan, imported);
-      if (at === null || !visit(scan, at, imported, null, reached))
-        noteUnread(reached, imported, { path: source.place, span });
+      if (at === null || !visit(scan, at, imported, null, stays, reached))
+        noteUnread(reached, imported, place, stays);
     }
   }
   return true;
 }
 
 /** A package whose source is not at hand: known to use cgo, or not known. */
-function noteUnread(reached: Reached, imported: string, place: Place): void {
+function noteUnread(reached: Reached, imported: string, place: Place, withoutCgo: boolean): void {
   reached.unread.add(imported);
   const facts = goModuleFacts(imported);
-  if (facts) reached.cgoModules.push({ importPath: imported, facts, place });
-  if (!facts || reached.cgoPackages.some((one) => one.importPath === imported)) return;
-  reached.cgoPackages.push({
+  if (!facts) return;
+  const first = notePackage(reached, {
     importPath: imported,
-    withoutCgo: facts.withoutCgo === 'stub' ? 'pure' : facts.withoutCgo,
+    withoutCgo: !withoutCgo || facts.withoutCgo === 'stub' ? 'pure' : facts.withoutCgo,
     ldflags: [],
     minimumGlibc: null,
   });
-  reached.cgoReasons.push(because(l10n.t('{0} is known to use cgo ({1}).', imported, facts.date), place));
+  if (first)
+    reached.cgoReasons.push(because(l10n.t('{0} is known to use cgo ({1}).', imported, facts.date), place));
+}
+
+/** Known modules that the program holds whether cgo is on or off. */
+function noteModule(reached: Reached, importPath: string, place: Place): void {
+  const facts = goModuleFacts(importPath);
+  if (facts && !reached.cgoModules.some((one) => one.importPath === importPath))
+    reached.cgoModules.push({ importPath, facts, place });
+}
+
+/** Once each, as what is built with cgo off says; true where it is new. */
+function notePackage(reached: Reached, own: CgoPackage): boolean {
+  const at = reached.cgoPackages.findIndex(({ importPath }) => importPath === own.importPath);
+  if (at < 0) reached.cgoPackages.push(own);
+  else if (own.withoutCgo !== 'pure') reached.cgoPackages[at] = own;
+  return at < 0;
 }
 
 const placeOfImport = (source: SourceFile, name: string): Place => ({

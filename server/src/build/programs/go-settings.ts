@@ -1,6 +1,7 @@
 // The variables that `go` reads, as in force for one command, each with where it was set.
 import { bindingOf, valueOf } from '../environment.js';
 import type { Setting } from '../model.js';
+import type { Place } from '../../text/span.js';
 import { isKnown, UNKNOWN } from '../value.js';
 import type { Call } from './call.js';
 
@@ -39,6 +40,7 @@ export function goSettings(call: Call): Settings {
         how: binding.how,
         place: binding.place,
         valuePlace: binding.valuePlace,
+        followsTarget: followsTarget(call, binding.valuePlace ?? binding.place),
       });
     } else if (valueOf(call.environment, name) === UNKNOWN && call.environment.opaque) {
       settings.set(name, { name, value: null, how: 'export', place: null, valuePlace: null });
@@ -48,3 +50,12 @@ export function goSettings(call: Call): Settings {
 }
 
 export const settingFor = (settings: Settings, name: string): Setting | null => settings.get(name) ?? null;
+
+/** Docker documentation, "Automatic platform ARGs in the global scope". */
+const TARGET = /\$\{?TARGET(?:PLATFORM|OS|ARCH|VARIANT)\b/;
+
+function followsTarget(call: Call, place: Place | null): boolean {
+  if (place === null) return false;
+  const text = call.frame.world.texts.get(place.path) ?? '';
+  return TARGET.test(text.slice(place.span.start, place.span.end));
+}

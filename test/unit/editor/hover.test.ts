@@ -46,6 +46,7 @@ function stage(index: number, reference: string, parts: Partial<Stage> = {}): St
     image,
     parent: null,
     platform: 'linux/amd64',
+    writtenPlatform: null,
     architecture: 'amd64',
     usedBy: [],
     isRuntime: index === 1,

@@ -94,10 +94,12 @@ export function embedRun(instruction: DockerInstruction): Embedded {
   const [first, second] = heredocs;
   if (!first) return body;
   if (!second && words.length === 0) return first.body;
-  const parts: Embedded[] = [body, verbatim('\n', first.span.start - 1)];
+  const parts: Embedded[] = [body];
   for (const heredoc of heredocs) {
-    parts.push(heredoc.body);
-    if (heredoc.closed) parts.push(verbatim(`${heredoc.name}\n`, heredoc.span.end - heredoc.name.length));
+    // The file ends in front of it: no line break stands there.
+    if (!heredoc.closed && heredoc.body.text === '') break;
+    parts.push(verbatim('\n', heredoc.span.start - 1), heredoc.body);
+    if (heredoc.closed) parts.push(verbatim(heredoc.name, heredoc.span.end - heredoc.name.length));
   }
   return concatenate(parts);
 }

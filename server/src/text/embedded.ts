@@ -18,7 +18,7 @@ export interface Embedded {
 /** The whole of a text that starts at `file` in its file, unchanged. */
 export const verbatim = (text: string, file = 0): Embedded => ({ text, pieces: [{ at: 0, file }] });
 
-function pieceAt({ pieces }: Embedded, offset: number): Piece {
+function pieceIndexAt({ pieces }: Embedded, offset: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -26,8 +26,11 @@ function pieceAt({ pieces }: Embedded, offset: number): Piece {
     if ((pieces[middle]?.at ?? Infinity) <= offset) low = middle;
     else high = middle - 1;
   }
-  return pieces[low] ?? { at: 0, file: 0 };
+  return low;
 }
+
+const pieceAt = (embedded: Embedded, offset: number): Piece =>
+  embedded.pieces[pieceIndexAt(embedded, offset)] ?? { at: 0, file: 0 };
 
 /** The file offset of the code unit at `offset` of the embedded text; of made text, where the part it was made from starts. */
 export function toFileOffset(embedded: Embedded, offset: number): number {
@@ -47,13 +50,17 @@ export function toFileSpan(embedded: Embedded, inner: Span): Span {
 /** A part of an embedded text, still mapped to the file. */
 export function slice(source: Embedded, part: Span): Embedded {
   const text = source.text.slice(part.start, part.end);
-  const pieces = source.pieces
-    .filter((piece, i) => piece.at < part.end && (source.pieces[i + 1]?.at ?? Infinity) > part.start)
-    .map((piece) => ({
+  const pieces: Piece[] = [];
+  for (let i = pieceIndexAt(source, part.start); i < source.pieces.length; i++) {
+    const piece = source.pieces[i];
+    if (!piece || (piece.at >= part.end && pieces.length > 0)) break;
+    const into = Math.max(0, part.start - piece.at);
+    pieces.push({
       ...piece,
       at: Math.max(0, piece.at - part.start),
-      file: piece.madeFrom === undefined ? piece.file + Math.max(0, part.start - piece.at) : piece.file,
-    }));
+      file: piece.madeFrom === undefined ? piece.file + into : piece.file,
+    });
+  }
   return { text, pieces: pieces.length > 0 ? pieces : [{ at: 0, file: toFileOffset(source, part.start) }] };
 }
 

@@ -129,7 +129,7 @@ describe('shell scripts of RUN', () => {
   it('a heredoc beside a command is read by the shell', () => {
     const text = 'RUN cat <<EOF | sh && \\\n  ls\ngo build\nEOF\n';
     const script = runOf(text);
-    assert.equal(script.text, 'cat <<EOF | sh &&   ls\ngo build\nEOF\n');
+    assert.equal(script.text, 'cat <<EOF | sh &&   ls\ngo build\nEOF');
     assert.deepEqual(commands(script), [['cat', 'sh', 'ls']]);
     const body = script.text.indexOf('go build');
     assert.deepEqual(toFileSpan(script, { start: body, end: body + 8 }), spanOf(text, 'go build'));
@@ -138,13 +138,15 @@ describe('shell scripts of RUN', () => {
   });
 
   it('several heredocs follow each other', () => {
-    assert.equal(runOf('RUN a <<A b <<"B"\n1\nA\n2\nB\n').text, 'a <<A b <<"B"\n1\nA\n2\nB\n');
+    assert.equal(runOf('RUN a <<A b <<"B"\n1\nA\n2\nB\n').text, 'a <<A b <<"B"\n1\nA\n2\nB');
     assert.deepEqual(commands(runOf('RUN <<A <<B\n1\nA\n2\nB\nRUN x')), [['']]);
   });
 
   it('an unclosed heredoc still gives its lines', () => {
     assert.equal(runOf('RUN <<EOF\ngo build\n').text, 'go build\n');
     assert.equal(runOf('RUN sh <<EOF\ngo build').text, 'sh <<EOF\ngo build');
+    assert.equal(runOf('RUN sh <<EOF').text, 'sh <<EOF');
+    assert.equal(runOf('RUN sh <<A <<B\nA').text, 'sh <<A <<B\nA');
   });
 });
 

@@ -17,7 +17,8 @@ export function linkInternally(derivation: GoDerivation, use: CgoUse): GoLinkOut
   const { environment, linker, input } = plan;
   const ignored = linker.extldflags.some((word) => isStaticWord(word) || word === '-static-pie');
   if (use.reached) {
-    if (asksStaticC(plan) || use.own.some(({ ldflags }) => ldflags.some(isStaticWord)))
+    // A package that asks for -static alone in its own source links as long as it calls nothing that runtime/cgo does not import.
+    if (asksStaticC(plan))
       return failed(
         derive(
           derivation,

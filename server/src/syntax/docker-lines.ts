@@ -3,7 +3,7 @@ import type { Embedded, Piece } from '../text/embedded.js';
 import { span, type Span } from '../text/span.js';
 
 export interface LogicalLine {
-  /** The joined text, mapped to the file. Its first character is no blank, where it holds any text at all. */
+  /** The joined text, mapped to the file, without blanks at its ends. */
   readonly body: Embedded;
   /** Offset at which the line behind it starts; the file's length at its end. */
   readonly next: number;
@@ -73,8 +73,11 @@ export function readLogicalLine(
     // Blanks in front of the first word would hide where the instruction starts.
     add(joined === '' ? content : begin, continued ?? end);
   }
+  let length = joined.length;
+  while (length > 0 && isBlank(joined.charCodeAt(length - 1))) length--;
+  while (pieces.length > 0 && (pieces[pieces.length - 1]?.at ?? 0) >= length) pieces.pop();
   if (pieces.length === 0) pieces.push({ at: 0, file: from });
-  return { body: { text: joined, pieces }, next };
+  return { body: { text: joined.slice(0, length), pieces }, next };
 }
 
 /** Offset of the character that continues the line: the last one that is no space or tab, and not itself escaped. Null where the line ends here. */

@@ -91,7 +91,7 @@ function readInstruction(file: File, line: Embedded, next: number, mayTrigger: b
     : { ...NO_HEREDOCS, next };
   const trigger =
     keyword === 'ONBUILD' && mayTrigger && body.text !== '' ? readInstruction(file, body, next, false) : null;
-  const lineSpan = toFileSpan(line, trimmed(text, span(0, text.length)));
+  const lineSpan = toFileSpan(line, span(0, text.length));
   const last = heredocs[heredocs.length - 1] ?? trigger?.instruction;
   return {
     instruction: {

@@ -78,6 +78,12 @@ describe('flags', () => {
     assert.deepEqual(words(copy), ['--from=x', '/b']);
   });
 
+  it('with an unclosed quote run to the end of the instruction, blanks there left out', () => {
+    const copy = only('COPY --chown="a b  \n');
+    assert.equal(nth(copy.flags, 0).value, 'a b');
+    assert.deepEqual(copy.words, []);
+  });
+
   it('in thousands cost no more than their length', () => {
     const copy = only(`COPY ${'--link '.repeat(20_000)}a b`);
     assert.equal(copy.flags.length, 20_000);

@@ -12,6 +12,10 @@ export interface GoModuleFacts {
   readonly stubMessage: string | null;
   /** Build tag that a musl host needs; null where none is. */
   readonly muslTag: string | null;
+  /** Build tag with which it links the system's library instead of its own, so that `muslTag` has no use; null where none is known. */
+  readonly systemTag: string | null;
+  /** What the linker says on musl without `muslTag`; null where not known. */
+  readonly muslError: string | null;
   /** Sonames that the binary needs at run time beside the libc, where they are linked dynamically by default. */
   readonly libraries: readonly string[];
   readonly date: string;
@@ -25,12 +29,14 @@ const row = (
   path: string,
   withoutCgo: GoModuleFacts['withoutCgo'],
   libraries: readonly string[] = [],
-  more: Partial<Pick<GoModuleFacts, 'stubMessage' | 'muslTag' | 'source'>> = {},
+  more: Partial<Pick<GoModuleFacts, 'stubMessage' | 'muslTag' | 'systemTag' | 'muslError' | 'source'>> = {},
 ): GoModuleFacts => ({
   path,
   withoutCgo,
   stubMessage: null,
   muslTag: null,
+  systemTag: null,
+  muslError: null,
   libraries,
   date: '2026-11-25',
   source: LISTED,
@@ -44,7 +50,9 @@ const modules: readonly GoModuleFacts[] = [
   }),
   row('github.com/confluentinc/confluent-kafka-go', 'broken', [], {
     muslTag: 'musl',
-    source: `${LISTED}; https://github.com/confluentinc/confluent-kafka-go#using-go-modules`,
+    systemTag: 'dynamic',
+    muslError: "librdkafka_glibc_linux_amd64.a: undefined reference to `__strdup'",
+    source: `${LISTED}; https://github.com/confluentinc/confluent-kafka-go#using-go-modules and issue 454`,
   }),
   row('github.com/godror/godror', 'broken'),
   row('gocv.io/x/gocv', 'broken', ['libopencv_core.so']),

@@ -67,3 +67,41 @@ int main(void) {
 }
 `,
 };
+
+/** Keeps its data with go-sqlite3, which is SQLite's C code and a Go binding. */
+export const goWithSqlite = {
+  'go.mod': `${goModule}\nrequire github.com/mattn/go-sqlite3 v1.14.24\n`,
+  'main.go': `package main
+
+import (
+	"database/sql"
+
+	_ "github.com/mattn/go-sqlite3"
+)
+
+func main() {
+	db, err := sql.Open("sqlite3", "/data/app.db")
+	if err != nil {
+		panic(err)
+	}
+	defer db.Close()
+}
+`,
+};
+
+/** Writes to Kafka through librdkafka, which confluent-kafka-go brings as an archive. */
+export const goWithKafka = {
+  'go.mod': `${goModule}\nrequire github.com/confluentinc/confluent-kafka-go/v2 v2.5.0\n`,
+  'main.go': `package main
+
+import "github.com/confluentinc/confluent-kafka-go/v2/kafka"
+
+func main() {
+	producer, err := kafka.NewProducer(&kafka.ConfigMap{"bootstrap.servers": "kafka:9092"})
+	if err != nil {
+		panic(err)
+	}
+	defer producer.Close()
+}
+`,
+};

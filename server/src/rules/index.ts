@@ -1,5 +1,6 @@
 // The list of all rules, in the order of the manual.
 import type { Rule } from './model.js';
+import { cgoRequiredButDisabled } from './cgo-required-but-disabled.js';
 import { cgoWithoutCompiler } from './cgo-without-compiler.js';
 import { dynamicBinaryWithoutLoader } from './dynamic-binary-without-loader.js';
 import { glibcBinaryOnMusl } from './glibc-binary-on-musl.js';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   glibcTooOld,
   pieNeedsLoader,
   cgoWithoutCompiler,
+  cgoRequiredButDisabled,
   staticLibcMissing,
   staticFlagIgnored,
   staticGlibcResolver,

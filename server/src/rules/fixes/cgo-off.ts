@@ -10,7 +10,7 @@ import { whatIf, type Keeps } from './what-if.js';
 /** Fixes that turn cgo off in every one of the builds; none where one of them needs cgo or would not profit. */
 export function turnCgoOff(analysis: Analysis, builds: readonly GoBuild[], keeps: Keeps): readonly Fix[] {
   const off = { CGO_ENABLED: '0' };
-  if (builds.length === 0) return [];
+  if (builds.length === 0 || builds.some(holdsStub)) return [];
   if (!builds.every((build) => keeps(build, whatIf(build, { environment: off })))) return [];
   const caveat = caveatOf(builds);
   const fixes: Fix[] = [];
@@ -60,6 +60,10 @@ const settingOf = (build: GoBuild): Setting | undefined =>
 
 /** A value that another stage or the image gave is left alone: others may rely on it. */
 const isOfThisStage = ({ how }: Setting): boolean => how !== 'parent' && how !== 'image' && how !== 'default';
+
+/** A module that builds with cgo off, and then fails where it is used. */
+const holdsStub = ({ cgoModules }: GoBuild): boolean =>
+  cgoModules.some(({ facts }) => facts.withoutCgo === 'stub');
 
 function caveatOf(builds: readonly GoBuild[]): string | null {
   const pure = builds

@@ -1,4 +1,4 @@
-// Adds -tags netgo,osusergo, which takes the C resolver and user look-ups out of a Go program.
+// Adds words to -tags of a Go build: netgo,osusergo, which take the C resolver and user look-ups out, or a tag that a module asks for.
 import * as l10n from '@vscode/l10n';
 import type { Analysis, GoBuild } from '../../build/model.js';
 import { lastValue, parseGoArguments } from '../../linking/go-arguments.js';
@@ -9,13 +9,13 @@ import { isExecForm } from './command-place.js';
 import { insertAt } from './edits.js';
 import { whatIf, type Keeps } from './what-if.js';
 
-const wanted = ['netgo', 'osusergo'];
+const pureGo = ['netgo', 'osusergo'];
 
 /** A fix that adds the tags to every one of the builds, where that gives what the finding asks for. */
 export function addPureGoTags(analysis: Analysis, builds: readonly GoBuild[], keeps: Keeps): readonly Fix[] {
   const edits: TextEdit[] = [];
   for (const build of builds) {
-    const made = tagsEdit(analysis, build);
+    const made = addTags(analysis, build, pureGo);
     if (made === null || !keeps(build, whatIf(build, { arguments: made.arguments }))) return [];
     edits.push(made.edit);
   }
@@ -33,15 +33,19 @@ export function addPureGoTags(analysis: Analysis, builds: readonly GoBuild[], ke
   ];
 }
 
-function tagsEdit(
+/** Puts tags behind those that are there; null where all are, and where the command cannot be changed. */
+export function addTags(
   analysis: Analysis,
   build: GoBuild,
+  wanted: readonly string[],
 ): { edit: TextEdit; arguments: readonly string[] } | null {
   if (isExecForm(analysis, build.goPlace)) return null;
   const flag = build.flags.findLast(({ name }) => name === '-tags');
   if (!flag) {
     const inherited = tagsOf(build.input.environment['GOFLAGS'] ?? '');
-    const value = [...inherited, ...missing(inherited)].join(',');
+    const added = missing(wanted, inherited);
+    if (added.length === 0) return null;
+    const value = [...inherited, ...added].join(',');
     const { path, span } = build.verbPlace;
     return {
       edit: insertAt(path, span.end, ` -tags ${value}`),
@@ -51,7 +55,7 @@ function tagsEdit(
   const raw = flag.valuePlace && textAt(analysis, flag.valuePlace);
   if (flag.value === null || !flag.valuePlace || raw === null) return null;
   const separator = /[ ']/.test(flag.value) ? ' ' : ',';
-  const missed = missing(flag.value.split(/[ ,]+/));
+  const missed = missing(wanted, flag.value.split(/[ ,]+/));
   if (missed.length === 0) return null;
   const quoted = /["']$/.test(raw) ? 1 : 0;
   const added = (flag.value === '' ? '' : separator) + missed.join(separator);
@@ -61,7 +65,15 @@ function tagsEdit(
   };
 }
 
-const missing = (tags: readonly string[]): readonly string[] => wanted.filter((tag) => !tags.includes(tag));
+const missing = (wanted: readonly string[], tags: readonly string[]): readonly string[] =>
+  wanted.filter((tag) => !tags.includes(tag));
+
+/** The build tags in force: those of the last -tags, or of GOFLAGS where the command gives none. */
+export function tagsInForce({ flags, input }: GoBuild): readonly string[] {
+  const flag = flags.findLast(({ name }) => name === '-tags');
+  if (!flag) return tagsOf(input.environment['GOFLAGS'] ?? '');
+  return (flag.value ?? '').split(/[\s,]+/).filter((tag) => tag !== '');
+}
 
 /** Tags that GOFLAGS gives; a `-tags` on the command line replaces them. */
 function tagsOf(goflags: string): readonly string[] {

@@ -24,13 +24,20 @@ export function installPackages(
   build: Builder,
   needs: readonly PackageNeed[],
 ): Install | null {
+  const manager = analysis.stages[build.stage]?.image.packageManager;
+  if (!manager || needs.some((need) => packagesFor(manager, need) === null)) return null;
+  return installNamed(analysis, build, [
+    ...new Set(needs.flatMap((need) => packagesFor(manager, need) ?? [])),
+  ]);
+}
+
+/** The same for packages by their names; those that are installed already are left out. */
+export function installNamed(analysis: Analysis, build: Builder, wanted: readonly string[]): Install | null {
   const stage = analysis.stages[build.stage];
   const manager = stage?.image.packageManager;
-  if (!stage || !manager || manager === 'none') return null;
+  if (!stage || !manager || manager === 'none' || wanted.length === 0) return null;
   const all = packageChangesIn(analysis, lineage(analysis, stage));
   const changes = all.filter(({ action }) => action === 'install');
-  const wanted = [...new Set(needs.flatMap((need) => packagesFor(manager, need) ?? []))];
-  if (wanted.length === 0 || needs.some((need) => packagesFor(manager, need) === null)) return null;
   const present = new Set(changes.flatMap(({ packages }) => packages.map(({ name }) => name)));
   const packages = wanted.filter((name) => !present.has(name));
   if (packages.length === 0) return null;

@@ -260,3 +260,20 @@ export function packagesFor(
   const rows = manager === 'dnf' || manager === 'yum' || manager === 'microdnf' ? rpmNeeds : needs[manager];
   return rows?.[need] ?? null;
 }
+
+/**
+ * The packages that bring a C compiler for another architecture with the libc it links, and the command to call it by.
+ * @returns null where the manager offers none that we know.
+ */
+export function crossCompilerFor(
+  manager: PackageManager,
+  architecture: Architecture,
+): { readonly command: string; readonly packages: readonly string[] } | null {
+  for (const { names, crossCompiler, cxx, recommends = [] } of packageRows[manager] ?? []) {
+    const [name] = names;
+    if (crossCompiler?.architecture !== architecture || crossCompiler.command === '' || cxx === true)
+      continue;
+    if (typeof name === 'string') return { command: crossCompiler.command, packages: [name, ...recommends] };
+  }
+  return null;
+}

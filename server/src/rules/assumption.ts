@@ -1,6 +1,7 @@
 // The assumption that a finding rests on where it is only likely, as a sentence behind its message.
 import * as l10n from '@vscode/l10n';
-import type { CcBuild, Confidence, GoBuild } from '../build/model.js';
+import type { Analysis, CcBuild, Confidence, GoBuild } from '../build/model.js';
+import { platformIsFixed } from './facts.js';
 import type { LoadFault } from './load-faults.js';
 
 /** The message of a load fault, with what is assumed where the fault is not certain. */
@@ -43,3 +44,11 @@ const doubtOf = (reasons: LoadFault['members'][0]['stage']['because']): string |
   reasons.some(({ text }) => text !== '')
     ? l10n.t('Assumed: what else happens in the image brings no loader and no C library.')
     : null;
+
+/** An image or script whose platform the file does not name is built for that of the machine, for which amd64 stands; null where it is named. */
+export function assumedMachine(analysis: Analysis, { stage }: { readonly stage: number }): string | null {
+  const found = analysis.stages[stage];
+  return found === undefined || platformIsFixed(found)
+    ? null
+    : l10n.t('Assumed: the machine that runs the build is {0}.', found.architecture);
+}

@@ -44,6 +44,13 @@ export function rootOf(analysis: Analysis, stage: Stage): Stage {
   return lineage(analysis, stage).at(-1) ?? stage;
 }
 
+/** Whether a stage is of one platform whoever builds: FROM names it, or the one asked for is not the ordinary one. */
+export const platformIsFixed = ({ writtenPlatform, platform }: Stage): boolean =>
+  writtenPlatform === null ? platform !== ordinaryPlatform : !writtenPlatform.includes('$');
+
+/** What a platform that nobody names is taken to be. */
+const ordinaryPlatform = 'linux/amd64';
+
 /** Every stage that stands on the same FROM. */
 export function stagesOnRoot(analysis: Analysis, root: Stage): readonly Stage[] {
   return analysis.stages.filter((stage) => rootOf(analysis, stage) === root);

@@ -1,5 +1,6 @@
 // The list of all rules, in the order of the manual.
 import type { Rule } from './model.js';
+import { cgoCrossCompile } from './cgo-cross-compile.js';
 import { cgoRequiredButDisabled } from './cgo-required-but-disabled.js';
 import { cgoWithoutCompiler } from './cgo-without-compiler.js';
 import { dynamicBinaryWithoutLoader } from './dynamic-binary-without-loader.js';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   pieNeedsLoader,
   cgoWithoutCompiler,
   cgoRequiredButDisabled,
+  cgoCrossCompile,
   staticLibcMissing,
   staticFlagIgnored,
   staticGlibcResolver,

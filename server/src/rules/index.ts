@@ -1,5 +1,6 @@
 // The list of all rules, in the order of the manual.
 import type { Rule } from './model.js';
+import { buildModeNeedsCgo } from './build-mode-needs-cgo.js';
 import { cgoCrossCompile } from './cgo-cross-compile.js';
 import { cgoRequiredButDisabled } from './cgo-required-but-disabled.js';
 import { cgoWithoutCompiler } from './cgo-without-compiler.js';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   cgoWithoutCompiler,
   cgoRequiredButDisabled,
   cgoCrossCompile,
+  buildModeNeedsCgo,
   staticLibcMissing,
   staticFlagIgnored,
   staticGlibcResolver,

@@ -12,6 +12,7 @@ import { glibcTooOld } from './glibc-too-old.js';
 import { ldconfigOnMusl } from './ldconfig-on-musl.js';
 import { loaderSymlink } from './loader-symlink.js';
 import { muslBinaryOnGlibc } from './musl-binary-on-glibc.js';
+import { muslBuildTagMissing } from './musl-build-tag-missing.js';
 import { obsoleteGoFlag } from './obsolete-go-flag.js';
 import { pieNeedsLoader } from './pie-needs-loader.js';
 import { staticFlagIgnored } from './static-flag-ignored.js';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   cgoRequiredButDisabled,
   cgoCrossCompile,
   buildModeNeedsCgo,
+  muslBuildTagMissing,
   staticLibcMissing,
   staticFlagIgnored,
   staticGlibcResolver,

@@ -345,3 +345,32 @@ export const distributionGo: Readonly<Record<string, string>> = {
   'alpine:3.22': '1.24',
   'alpine:3.23': '1.25',
 };
+
+/**
+ * First and last release of each distribution that offers a package; packages that are not listed are in every release that matters.
+ * Source: packages.debian.org, packages.ubuntu.com and pkgs.alpinelinux.org, read 2026-11; t64 names came with the move to 64-bit time.
+ */
+export const offeredIn: Readonly<
+  Record<string, Readonly<Record<string, readonly [first: string, last: string | null]>>>
+> = {
+  'libssl1.0.0': { debian: ['8', '8'], ubuntu: ['16.04', '18.04'] },
+  'libssl1.0.2': { debian: ['9', '9'] },
+  'libssl1.1': { debian: ['9', '11'], ubuntu: ['18.04', '20.04'], alpine: ['3.9', '3.16'] },
+  'libcrypto1.1': { alpine: ['3.9', '3.16'] },
+  libssl3: { debian: ['12', '12'], ubuntu: ['22.04', '22.04'], alpine: ['3.15', null] },
+  libcrypto3: { alpine: ['3.15', null] },
+  libssl3t64: { debian: ['13', null], ubuntu: ['24.04', null] },
+  'libpcap0.8': { debian: ['8', '12'], ubuntu: ['16.04', '22.04'] },
+  'libpcap0.8t64': { debian: ['13', null], ubuntu: ['24.04', null] },
+  libgpgme11: { debian: ['8', '12'], ubuntu: ['16.04', '22.04'] },
+  libgpgme11t64: { debian: ['13', null], ubuntu: ['24.04', null] },
+  libcurl4: { debian: ['10', '12'], ubuntu: ['18.04', '22.04'] },
+  libcurl4t64: { debian: ['13', null], ubuntu: ['24.04', null] },
+  libgcc1: { debian: ['8', '10'], ubuntu: ['16.04', '18.04'] },
+  'libgcc-s1': { debian: ['11', null], ubuntu: ['20.04', null] },
+  libffi7: { debian: ['11', '11'], ubuntu: ['20.04', '20.04'] },
+  libffi8: { debian: ['12', null], ubuntu: ['22.04', null] },
+  libicu72: { debian: ['12', '12'] },
+  libicu76: { debian: ['13', '13'] },
+  libxml2: { debian: ['8', '13'], ubuntu: ['16.04', '24.04'], alpine: ['3.0', '3.21'] },
+};

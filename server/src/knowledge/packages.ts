@@ -1,6 +1,6 @@
 // What installing a package changes in an image, and which packages a need asks for.
 import type { Architecture, PackageManager } from './image-facts.js';
-import { distributionGo, packageRows, type PackageRow } from './package-data.js';
+import { distributionGo, offeredIn, packageRows, type PackageRow } from './package-data.js';
 import { atLeast } from './version.js';
 
 export interface PackageContext {
@@ -276,4 +276,29 @@ export function crossCompilerFor(
     if (typeof name === 'string') return { command: crossCompiler.command, packages: [name, ...recommends] };
   }
   return null;
+}
+
+/**
+ * The package that brings a shared library on a release, by its smallest name.
+ * @param soname `libstdc++.so.6`.
+ * @returns null where we know none, or not whether the release offers it.
+ */
+export function packageWithLibrary(
+  manager: PackageManager,
+  soname: string,
+  { distribution, release }: PackageContext,
+): string | null {
+  const rows = packageRows[manager === 'apk' && distribution === 'wolfi' ? 'wolfi' : manager] ?? [];
+  const row = rows.find(({ libraries = [] }) => libraries.includes(soname));
+  const names = (row?.names ?? []).filter((name) => typeof name === 'string');
+  return names.find((name) => isOffered(name, distribution, release)) ?? null;
+}
+
+function isOffered(name: string, distribution: string | null, release: string | null): boolean {
+  const offers = offeredIn[name];
+  if (offers === undefined) return true;
+  const range = offers[distribution ?? ''];
+  if (range === undefined || release === null) return false;
+  const [first, last] = range;
+  return atLeast(release, first) && (last === null || atLeast(last, release));
 }

@@ -105,3 +105,12 @@ func main() {
 }
 `,
 };
+
+export const cppHello = {
+  'hello.cpp': `#include <iostream>
+
+int main() {
+	std::cout << "hello" << std::endl;
+}
+`,
+};

@@ -11,6 +11,7 @@ import { glibcShimInsufficient } from './glibc-shim-insufficient.js';
 import { glibcTooOld } from './glibc-too-old.js';
 import { ldconfigOnMusl } from './ldconfig-on-musl.js';
 import { loaderSymlink } from './loader-symlink.js';
+import { missingSharedLibrary } from './missing-shared-library.js';
 import { muslBinaryOnGlibc } from './musl-binary-on-glibc.js';
 import { muslBuildTagMissing } from './musl-build-tag-missing.js';
 import { obsoleteGoFlag } from './obsolete-go-flag.js';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   muslBinaryOnGlibc,
   dynamicBinaryWithoutLoader,
   glibcTooOld,
+  missingSharedLibrary,
   pieNeedsLoader,
   cgoWithoutCompiler,
   cgoRequiredButDisabled,

@@ -9,7 +9,10 @@ export type LoadRule =
   | 'dynamic-binary-without-loader'
   | 'glibc-too-old'
   | 'pie-needs-loader'
-  | 'glibc-shim-insufficient';
+  | 'glibc-shim-insufficient'
+  | 'missing-shared-library'
+  | 'wrong-architecture'
+  | 'static-go-crashes-at-start';
 
 /** Files that one instruction puts where they fail for the same reason. */
 export interface LoadFault {
@@ -99,11 +102,15 @@ function confidenceOf({ verdict, confidence }: Placement, { linkage }: Artifact)
 
 /** The one rule that speaks of this placement; null where it runs, nothing is known, or another kind of rule has it. */
 function ruleFor(member: Member): LoadRule | null {
-  const { placement, artifact, stage } = member;
+  const { placement, artifact, stage, builder } = member;
   const { verdict } = placement;
   const { linkage } = artifact;
-  if (artifact.error !== null || linkage.type !== 'dynamic') return null;
-  if (verdict.kind === 'runs' || verdict.kind === 'degraded') return null;
+  if (artifact.error !== null || verdict.kind === 'runs' || verdict.kind === 'degraded') return null;
+  // A stage that builds for elsewhere and starts nothing of it is a workshop, not a runtime.
+  if (verdict.cause === 'wrong-architecture')
+    return stage === builder && placement.startedBy === null ? null : 'wrong-architecture';
+  if (verdict.cause === 'crashes') return member.goBuild === null ? null : 'static-go-crashes-at-start';
+  if (linkage.type !== 'dynamic') return null;
   switch (verdict.cause) {
     case 'no-loader':
     case 'other-libc':
@@ -112,7 +119,8 @@ function ruleFor(member: Member): LoadRule | null {
       return linkage.libc === 'glibc' ? 'glibc-too-old' : null;
     case 'symbol-missing':
     case 'library-missing':
-      if (linkage.libc !== 'glibc' || stage.runtime.libc !== 'musl') return null;
+      if (linkage.libc !== 'glibc' || stage.runtime.libc !== 'musl')
+        return verdict.cause === 'library-missing' ? 'missing-shared-library' : null;
       return stage.runtime.shims.length > 0 ? 'glibc-shim-insufficient' : 'glibc-binary-on-musl';
     default:
       return null;

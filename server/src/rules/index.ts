@@ -21,6 +21,7 @@ import { staticGlibcResolver } from './static-glibc-resolver.js';
 import { staticLibcMissing } from './static-libc-missing.js';
 import { unknownGoPlatform } from './unknown-go-platform.js';
 import { unusedIgnore } from './unused-ignore.js';
+import { wrongArchitecture } from './wrong-architecture.js';
 
 export const rules: readonly Rule[] = [
   glibcBinaryOnMusl,
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   dynamicBinaryWithoutLoader,
   glibcTooOld,
   missingSharedLibrary,
+  wrongArchitecture,
   pieNeedsLoader,
   cgoWithoutCompiler,
   cgoRequiredButDisabled,

@@ -16,6 +16,7 @@ import { muslBinaryOnGlibc } from './musl-binary-on-glibc.js';
 import { muslBuildTagMissing } from './musl-build-tag-missing.js';
 import { obsoleteGoFlag } from './obsolete-go-flag.js';
 import { pieNeedsLoader } from './pie-needs-loader.js';
+import { staticGoCrashesAtStart } from './static-go-crashes-at-start.js';
 import { staticFlagIgnored } from './static-flag-ignored.js';
 import { staticGlibcResolver } from './static-glibc-resolver.js';
 import { staticLibcMissing } from './static-libc-missing.js';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   glibcTooOld,
   missingSharedLibrary,
   wrongArchitecture,
+  staticGoCrashesAtStart,
   pieNeedsLoader,
   cgoWithoutCompiler,
   cgoRequiredButDisabled,

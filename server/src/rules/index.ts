@@ -16,9 +16,10 @@ import { muslBinaryOnGlibc } from './musl-binary-on-glibc.js';
 import { muslBuildTagMissing } from './musl-build-tag-missing.js';
 import { obsoleteGoFlag } from './obsolete-go-flag.js';
 import { pieNeedsLoader } from './pie-needs-loader.js';
-import { staticGoCrashesAtStart } from './static-go-crashes-at-start.js';
+import { platformDependentCgo } from './platform-dependent-cgo.js';
 import { staticFlagIgnored } from './static-flag-ignored.js';
 import { staticGlibcResolver } from './static-glibc-resolver.js';
+import { staticGoCrashesAtStart } from './static-go-crashes-at-start.js';
 import { staticLibcMissing } from './static-libc-missing.js';
 import { unknownGoPlatform } from './unknown-go-platform.js';
 import { unusedIgnore } from './unused-ignore.js';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   cgoRequiredButDisabled,
   cgoCrossCompile,
   buildModeNeedsCgo,
+  platformDependentCgo,
   muslBuildTagMissing,
   staticLibcMissing,
   staticFlagIgnored,

@@ -5,6 +5,7 @@ import { cgoCrossCompile } from './cgo-cross-compile.js';
 import { cgoRequiredButDisabled } from './cgo-required-but-disabled.js';
 import { cgoWithoutCompiler } from './cgo-without-compiler.js';
 import { dynamicBinaryWithoutLoader } from './dynamic-binary-without-loader.js';
+import { floatingBuilderPinnedRuntime } from './floating-builder-pinned-runtime.js';
 import { glibcBinaryOnMusl } from './glibc-binary-on-musl.js';
 import { glibcPackageConflict } from './glibc-package-conflict.js';
 import { glibcShimInsufficient } from './glibc-shim-insufficient.js';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   buildModeNeedsCgo,
   platformDependentCgo,
   muslBuildTagMissing,
+  floatingBuilderPinnedRuntime,
   staticLibcMissing,
   staticFlagIgnored,
   staticGlibcResolver,

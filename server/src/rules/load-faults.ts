@@ -76,7 +76,7 @@ const started = ({ placement }: Member): number => (placement.startedBy === null
 
 const isLibrary = ({ kind }: Artifact): boolean => kind === 'shared-library';
 
-function memberOf(analysis: Analysis, placement: Placement): Member | null {
+export function memberOf(analysis: Analysis, placement: Placement): Member | null {
   const artifact = analysis.artifacts[placement.artifact];
   const stage = analysis.stages[placement.stage];
   const builder = artifact && analysis.stages[artifact.stage];

@@ -81,3 +81,21 @@ const modules: readonly GoModuleFacts[] = [
 export function goModuleFacts(importPath: string): GoModuleFacts | null {
   return modules.find(({ path }) => importPath === path || importPath.startsWith(`${path}/`)) ?? null;
 }
+
+/**
+ * Sonames that a build on a distribution links; none where the distribution is not known, or the soname carries a version that
+ * differs from release to release.
+ */
+export function systemLibraries(
+  { libraries }: GoModuleFacts,
+  distribution: string | null,
+): readonly string[] {
+  if (distribution === null) return [];
+  const own: Readonly<Record<string, string>> = debianOwn.includes(distribution) ? {} : upstreamNames;
+  return libraries.filter((name) => /\.so\.\d/.test(name)).map((name) => own[name] ?? name);
+}
+
+const debianOwn = ['debian', 'ubuntu', 'raspbian', 'kali', 'linuxmint'];
+
+/** Sonames that Debian changes (libpcap's debian/patches); elsewhere as upstream has them. */
+const upstreamNames: Readonly<Record<string, string>> = { 'libpcap.so.0.8': 'libpcap.so.1' };

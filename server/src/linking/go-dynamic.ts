@@ -33,6 +33,7 @@ export function dynamicLinkage(plan: GoBuildPlan, use: CgoUse, parts: DynamicPar
     ...splitQuoted(input.environment['CGO_LDFLAGS'] ?? '').words,
     ...linker.extldflags,
   ];
+  const beside = [...new Set(use.own.flatMap((one) => one.libraries ?? []))];
   const own = use.own.reduce<string | null>(
     (highest, { minimumGlibc }) => newer(highest, minimumGlibc),
     null,
@@ -46,7 +47,11 @@ export function dynamicLinkage(plan: GoBuildPlan, use: CgoUse, parts: DynamicPar
     symbols: use.own.length > 0 ? null : [],
   } as const;
   if (target.libc === 'musl')
-    return { ...shared, minimumVersion: null, needed: target.muslSoname === null ? [] : [target.muslSoname] };
+    return {
+      ...shared,
+      minimumVersion: null,
+      needed: [...beside, ...(target.muslSoname === null ? [] : [target.muslSoname])],
+    };
   const { needed, minimumVersion, versions } = glibcRequirements({
     libcVersion: parts.libcVersion,
     architecture,
@@ -60,7 +65,7 @@ export function dynamicLinkage(plan: GoBuildPlan, use: CgoUse, parts: DynamicPar
   });
   return {
     ...shared,
-    needed,
+    needed: [...beside, ...needed],
     minimumVersion,
     minimumIsExact: minimumVersion !== null,
     ...(versions === null ? {} : { versions: [{ library: 'libc.so.6', versions }] }),

@@ -45,6 +45,8 @@ export interface CgoPackage {
   readonly withoutCgo: 'excluded' | 'pure' | 'broken';
   /** `#cgo LDFLAGS`, split into words. */
   readonly ldflags: readonly string[];
+  /** Sonames beside the libc's own that it links dynamically; absent where not known. */
+  readonly libraries?: readonly string[];
   /** Minimum glibc by host that its C code asks for beyond Go's own; null where Go's own holds. */
   readonly minimumGlibc: string | null;
 }

@@ -1,8 +1,7 @@
 // The program behind a `go build`: which packages that use cgo it reaches, read from the build context where it is there.
 import type { GoArguments } from '../../linking/go-arguments.js';
 import { lastValue } from '../../linking/go-arguments.js';
-import type { CgoPackage, GoProgram } from '../../linking/go-link-model.js';
-import { goModuleFacts } from '../../knowledge/go-modules.js';
+import type { GoProgram } from '../../linking/go-link-model.js';
 import { isStandardPackage, reachesCgo } from '../../knowledge/go-standard-library.js';
 import {
   evaluateConstraint,
@@ -21,6 +20,7 @@ import { isKnown } from '../value.js';
 import type { Call } from './call.js';
 import { settingFor, type Settings } from './go-settings.js';
 import { lastElement } from './go-outputs.js';
+import { noteModule, notePackage, noteUnread, nothingReached, type Reached } from './go-reached.js';
 
 export interface ProgramReading {
   readonly how: 'read' | 'assumed';
@@ -78,15 +78,6 @@ interface Module {
   readonly folder: string;
 }
 
-interface Reached {
-  readonly imports: Map<string, Because>;
-  readonly cgoPackages: CgoPackage[];
-  readonly cgoReasons: Because[];
-  readonly cgoModules: KnownModule[];
-  /** Import paths whose sources are not at hand. */
-  readonly unread: Set<string>;
-}
-
 function followSources(
   call: Call,
   files: Files,
@@ -118,13 +109,7 @@ function followSources(
   };
   const roots = rootsOf(scan, folder, packages);
   if (roots === null || roots.length === 0) return null;
-  const reached: Reached = {
-    imports: new Map(),
-    cgoPackages: [],
-    cgoReasons: [],
-    cgoModules: [],
-    unread: new Set(),
-  };
+  const reached = nothingReached(call.frame.stage.image.distribution);
   let found = false;
   for (const root of roots) found = visit(scan, root.folder, root.path, root.only, true, reached) || found;
   if (!found) return null;
@@ -372,39 +357,12 @@ function visit(
   return true;
 }
 
-/** A package whose source is not at hand: known to use cgo, or not known. */
-function noteUnread(reached: Reached, imported: string, place: Place, withoutCgo: boolean): void {
-  reached.unread.add(imported);
-  const facts = goModuleFacts(imported);
-  if (!facts) return;
-  const first = notePackage(reached, {
-    importPath: imported,
-    withoutCgo: !withoutCgo || facts.withoutCgo === 'stub' ? 'pure' : facts.withoutCgo,
-    ldflags: [],
-    minimumGlibc: null,
-  });
-  if (first)
-    reached.cgoReasons.push(because(l10n.t('{0} is known to use cgo ({1}).', imported, facts.date), place));
-}
-
-/** Known modules that the program holds whether cgo is on or off. */
-function noteModule(reached: Reached, importPath: string, place: Place): void {
-  const facts = goModuleFacts(importPath);
-  if (facts && !reached.cgoModules.some((one) => one.importPath === importPath))
-    reached.cgoModules.push({ importPath, facts, place });
-}
-
-/** Once each, as what is built with cgo off says; true where it is new. */
-function notePackage(reached: Reached, own: CgoPackage): boolean {
-  const at = reached.cgoPackages.findIndex(({ importPath }) => importPath === own.importPath);
-  if (at < 0) reached.cgoPackages.push(own);
-  else if (own.withoutCgo !== 'pure') reached.cgoPackages[at] = own;
-  return at < 0;
-}
-
 const placeOfImport = (source: SourceFile, name: string): Place => ({
   path: source.place,
-  span: source.parsed.imports.find((one) => one.path === name)?.span ?? { start: 0, end: 0 },
+  span: source.parsed.imports.find((one) => one.path === name)?.span ?? {
+    start: 0,
+    end: 0,
+  },
 });
 
 /** The workspace's own packages and vendored ones. */

@@ -114,9 +114,14 @@ export const starterWordings = {
     'wrong-format': { text: '{path}: line 2: syntax error: unexpected "("', exitCode: 2 },
     source: measured,
   },
-  tini: {
+  'tini (dash)': {
     'no-loader': { text: 'exec {path} failed: No such file or directory', exitCode: 127 },
     'wrong-format': { text: '{path}: 2: Syntax error: "(" unexpected', exitCode: 2 },
+    source: measured,
+  },
+  'tini (ash)': {
+    'no-loader': { text: 'exec {path} failed: No such file or directory', exitCode: 127 },
+    'wrong-format': { text: '{path}: line 2: syntax error: unexpected "("', exitCode: 2 },
     source: measured,
   },
   'dumb-init': {

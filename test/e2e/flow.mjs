@@ -28,6 +28,15 @@ const steps = [
     },
   ],
   [
+    'says in the language status that it is ready, and offers its output',
+    async ({ workbench }) => {
+      const status = await workbench.languageStatus();
+      assert.match(status, /Libc Lens: ready/);
+      assert.match(status, /Show Output/);
+      await workbench.closeHover();
+    },
+  ],
+  [
     'lists it under Problems, with the rule',
     async ({ workbench }) => {
       const row = await workbench.problem(rule);

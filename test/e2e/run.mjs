@@ -7,7 +7,10 @@ import { installExtension } from './lab/code-server.mjs';
 import { runInNode, runInWeb } from './lab/in-host-run.mjs';
 
 const vsix = path.resolve('libc-lens.vsix');
-const suites = { node: inHost(runInNode), web: inHost(runInWeb), flow: runFlow };
+/** What is installed is what is listed, and no more than a moment's download. */
+const largest = 2 << 20;
+
+const suites = { package: inspectPackage, node: inHost(runInNode), web: inHost(runInWeb), flow: runFlow };
 
 /** A suite whose report comes from an extension host; it fails too where it ran in the wrong one. */
 function inHost(run) {
@@ -20,6 +23,25 @@ function inHost(run) {
           passed,
           failed: [...failed, { title: `runs in the ${expected} host`, message: `It ran in ${host}.` }],
         };
+  };
+}
+
+function inspectPackage({ extension }) {
+  const allowed =
+    /^(package(\.nls(\.[\w-]+)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|images\/[\w-]+\.png|l10n\/bundle\.l10n\.[\w-]+\.json|syntaxes\/[\w.-]+\.json|client\/walkthrough\/sample\.Dockerfile|client\/dist\/(extension\.cjs|browser\.js)|server\/dist\/(server\.cjs|server-web\.js|rules\/[\w-]+\.md)|\.vsixmanifest)$/;
+  const files = fs
+    .readdirSync(extension, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(extension, path.join(entry.parentPath, entry.name)));
+  const surplus = files.filter((file) => !allowed.test(file));
+  const { size } = fs.statSync(vsix);
+  const checks = [
+    ['package holds nothing but what the extension needs', surplus.length === 0, surplus.join(', ')],
+    ['package is smaller than 2 MiB', size < largest, `${size} bytes`],
+  ];
+  return {
+    passed: checks.filter(([, holds]) => holds).map(([title]) => title),
+    failed: checks.filter(([, holds]) => !holds).map(([title, , message]) => ({ title, message })),
   };
 }
 

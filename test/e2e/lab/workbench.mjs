@@ -84,10 +84,19 @@ export class Workbench {
   /** Points at `word` in the line that holds `text`, and returns what appears. */
   async hover(text, word) {
     const { x, y } = await this.#place(text, word);
-    await this.#page.mouse.move(x - 6, y);
-    await this.#page.mouse.move(x, y, { steps: 4 });
     const hover = this.#page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
-    await hover.waitFor();
+    // Whoever points before the server has seen the file points again.
+    for (let tries = 1; ; tries++) {
+      await this.#page.mouse.move(x, y - 60);
+      await this.#page.mouse.move(x - 6, y);
+      await this.#page.mouse.move(x, y, { steps: 4 });
+      try {
+        await hover.waitFor({ timeout: patience / 10 });
+        break;
+      } catch (error) {
+        if (tries === 10) throw error;
+      }
+    }
     // The parts of several providers arrive one by one.
     await this.#page.waitForTimeout(500);
     return oneLine(await this.#page.locator('.monaco-hover:not(.hidden)').first().innerText());
@@ -139,6 +148,14 @@ export class Workbench {
 
   async hasLine(text) {
     await this.#page.locator('.editor-instance .view-line', { hasText: text }).first().waitFor();
+  }
+
+  /** What the language status of the active editor says when pointed at. */
+  async languageStatus() {
+    await this.#page.locator('[id="status.languageStatus"]').hover();
+    const hover = this.#page.locator('.hover-language-status').first();
+    await hover.waitFor();
+    return oneLine(await this.#page.locator('.monaco-hover:not(.hidden)').last().innerText());
   }
 
   async notifications() {

@@ -5,8 +5,8 @@ import { atLeast } from '../knowledge/version.js';
 import { because, type Because } from '../text/because.js';
 import { alpineSoname, cTarget, type CTarget } from './c-target.js';
 import type { CcLinkInput, CcLinkOutcome } from './cc-link-model.js';
-import { notFoundByLd } from './go-errors.js';
-import { isStaticWord } from './go-link-mode.js';
+import { mergedGlibc, oldestGlibc } from './glibc-baseline.js';
+import { isStaticWord, ldFailed, notFoundByLd, staticSharedLine } from './gnu-ld.js';
 import { staticLinkage, unknownLinkage, type Linkage } from './linkage.js';
 
 interface Call {
@@ -50,10 +50,7 @@ export function ccLink(input: CcLinkInput): CcLinkOutcome {
       ? done(dynamicLinkage(call, produces))
       : {
           ...done(notBuilt(target), because(l10n.t('A shared library cannot be linked with -static.'))),
-          error: [
-            "/usr/bin/ld: crtbeginT.o: relocation R_X86_64_32 against hidden symbol `__TMC_END__' can not be used when making a shared object",
-            ldFailed,
-          ].join('\n'),
+          error: `${staticSharedLine}\n${ldFailed}`,
         };
   if (!input.staticLibc && !target.wrapper && !target.staticByDefault)
     return {
@@ -66,8 +63,6 @@ export function ccLink(input: CcLinkInput): CcLinkOutcome {
     because(l10n.t('-static links {0} into the file.', target.libc)),
   );
 }
-
-const ldFailed = 'collect2: error: ld returned 1 exit status';
 
 const notBuilt = ({ libc }: CTarget): Linkage => ({ ...staticLinkage(libc), type: 'not-built' });
 
@@ -149,23 +144,10 @@ function minimumGlibc({ words, target, cxx }: Call, produces: CcLinkOutcome['pro
   if (cxx && words.includes('-static-libstdc++'))
     for (const version of ['2.38', '2.36']) if (atLeast(libcVersion, version)) return version;
   // Libraries have no start files.
-  if (produces === 'executable' && atLeast(libcVersion, '2.34'))
-    return architecture === 'loong64' ? '2.36' : '2.34';
-  return architecture === null ? null : oldest[architecture];
+  if (produces === 'executable' && atLeast(libcVersion, mergedGlibc))
+    return architecture === 'loong64' ? oldestGlibc.loong64 : mergedGlibc;
+  return architecture === null ? null : oldestGlibc[architecture];
 }
-
-/** Oldest symbol version of each port of glibc. */
-const oldest = {
-  amd64: '2.2.5',
-  '386': '2.0',
-  arm64: '2.17',
-  arm: '2.4',
-  ppc64le: '2.17',
-  s390x: '2.2',
-  riscv64: '2.27',
-  loong64: '2.36',
-  mips64le: '2.0',
-} as const;
 
 /** Libraries of C++ programs; libgcc_s goes away with -static-libgcc only. */
 function cxxLibraries({ words, cxx }: Call): readonly string[] {
@@ -181,7 +163,7 @@ function cxxLibraries({ words, cxx }: Call): readonly string[] {
 /** GNU ld as Debian and Ubuntu configure it drops libraries that nothing is taken from, so of -l words only libm is taken for needed. */
 function neededOnGlibc(call: Call, libcVersion: string | null): readonly string[] {
   const { words } = call;
-  const separate = libcVersion !== null && !atLeast(libcVersion, '2.34');
+  const separate = libcVersion !== null && !atLeast(libcVersion, mergedGlibc);
   return [
     ...cxxLibraries(call),
     ...(words.includes('-lm') ? ['libm.so.6'] : []),

@@ -1,12 +1,10 @@
 // What the go command and the linkers it calls print where a build fails, verbatim, data taken from recorded builds (Go 1.15 to 1.27).
-import { atLeast } from '../knowledge/version.js';
+import { ldFailed, notFoundByLd, staticSharedLine } from './gnu-ld.js';
 import { goHas } from './go-version.js';
 
 /** Where Go stands in the official images; GOROOT tells otherwise. */
 const linkTool = (root: string | undefined, goarch: string): string =>
   `${root !== undefined && root !== '' ? root : '/usr/local/go'}/pkg/tool/linux_${goarch}/link`;
-
-const ldFailed = 'collect2: error: ld returned 1 exit status';
 
 export const unsupportedPair = (version: string, goos: string, goarch: string): string =>
   `${goHas(version, 'shortMessagePrefix') ? 'go' : 'cmd/go'}: unsupported GOOS/GOARCH pair ${goos}/${goarch}`;
@@ -52,10 +50,6 @@ export interface LinkPlace {
   readonly cc: string;
 }
 
-/** GNU ld names the missing file's cause from binutils 2.37 on, which came with distributions of glibc 2.35 and newer. */
-export const notFoundByLd = (name: string, libcVersion: string | null): string =>
-  `/usr/bin/ld: cannot find ${name}${libcVersion !== null && atLeast(libcVersion, '2.35') ? ': No such file or directory' : ''}`;
-
 export const missingLibraries = (
   { root, goarch, cc }: LinkPlace,
   names: readonly string[],
@@ -73,7 +67,7 @@ export const missingStartFiles = ({ root, goarch, cc }: LinkPlace): string =>
 
 export const staticSharedObject = ({ root, goarch, cc }: LinkPlace): string =>
   linkFailed(root, goarch, cc, [
-    "/usr/bin/ld: crtbeginT.o: relocation R_X86_64_32 against hidden symbol `__TMC_END__' can not be used when making a shared object",
+    staticSharedLine,
     '/usr/bin/ld: failed to set dynamic section sizes: bad value',
   ]);
 

@@ -5,7 +5,7 @@ import type { GoBuildPlan } from './go-build.js';
 import type { CgoUse } from './go-cgo.js';
 import { dynamicLinkage } from './go-dynamic.js';
 import * as errors from './go-errors.js';
-import { isStaticWord } from './go-link-mode.js';
+import { isStaticWord } from './gnu-ld.js';
 import type { GoLinkOutcome } from './go-link-model.js';
 import { built, derive, failed, type GoDerivation } from './go-outcome.js';
 import { splitQuoted } from './go-quoting.js';

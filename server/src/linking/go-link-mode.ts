@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GoBuildPlan } from './go-build.js';
 import type { CgoUse } from './go-cgo.js';
+import { isStaticWord } from './gnu-ld.js';
 import { linksPieInternally, mustLinkExternally } from './go-platform.js';
 import { goHas } from './go-version.js';
 import { splitQuoted } from './go-quoting.js';
@@ -83,5 +84,3 @@ export function asksStaticC({ input, environment }: GoBuildPlan): boolean {
     isStaticWord,
   );
 }
-
-export const isStaticWord = (word: string): boolean => word === '-static' || word === '--static';

@@ -1,6 +1,7 @@
 // What a dynamically linked Go program asks of its libc: needed libraries and the least glibc version, by the libc it was linked on.
 import type { Architecture } from '../knowledge/image-facts.js';
 import { atLeast, compareVersions } from '../knowledge/version.js';
+import { mergedGlibc, oldestGlibc } from './glibc-baseline.js';
 
 export interface Demands {
   /** Version of the glibc linked against; null where it is not known. */
@@ -27,30 +28,15 @@ export interface Requirements {
   readonly versions: readonly string[] | null;
 }
 
-/** Oldest symbol version of each port of glibc (shlib-versions in glibc's sysdeps). */
-const oldest: Readonly<Record<Architecture, string>> = {
-  amd64: '2.2.5',
-  '386': '2.0',
-  arm64: '2.17',
-  arm: '2.4',
-  ppc64le: '2.17',
-  s390x: '2.2',
-  riscv64: '2.27',
-  loong64: '2.36',
-  mips64le: '2.0',
-};
-
-/** glibc 2.34 took libpthread, libdl, libutil and part of libresolv into libc and gave their symbols that version. */
-const MERGED = '2.34';
 /** pthread_cond_* of 2.3.2, which runtime/cgo asks for (measured on glibc 2.31). */
 const THREADS = '2.3.2';
 
 /** Measured on glibc 2.31, 2.36, 2.41 and 2.43 with Go 1.15 to 1.27 (2026-11); a program linked on an unknown version asks for an unknown one. */
 export function glibcRequirements(demands: Demands): Requirements {
   const { libcVersion, architecture, runtimeCgo, own } = demands;
-  const merged = libcVersion === null || atLeast(libcVersion, MERGED);
-  const versions = [oldest[architecture]];
-  if (merged) versions.push(MERGED);
+  const merged = libcVersion === null || atLeast(libcVersion, mergedGlibc);
+  const versions = [oldestGlibc[architecture]];
+  if (merged) versions.push(mergedGlibc);
   else if (runtimeCgo) versions.push(THREADS);
   if (!merged && demands.sanitizer !== null) versions.push('2.6');
   if (own !== null) versions.push(own);
@@ -64,8 +50,14 @@ export function glibcRequirements(demands: Demands): Requirements {
 
 /** pthread_sigmask became part of libc in 2.32, the rest of libpthread in 2.34; recorded in 89 failed starts on glibc 2.31. */
 function youngVersions({ runtimeCgo, external, own }: Demands, merged: boolean): readonly string[] {
-  const base = !merged ? [] : !runtimeCgo ? [MERGED] : external ? ['2.32', MERGED] : [MERGED, '2.32'];
-  const more = own !== null && compareVersions(own, MERGED) > 0 ? [own] : [];
+  const base = !merged
+    ? []
+    : !runtimeCgo
+      ? [mergedGlibc]
+      : external
+        ? ['2.32', mergedGlibc]
+        : [mergedGlibc, '2.32'];
+  const more = own !== null && compareVersions(own, mergedGlibc) > 0 ? [own] : [];
   return [...base, ...more].map((version) => `GLIBC_${version}`);
 }
 

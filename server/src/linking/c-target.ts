@@ -99,7 +99,7 @@ function targetOption(words: readonly string[]): string | null {
 }
 
 const tripletOf = (name: string): string | null =>
-  /^((?:[\w.]+-){1,3})(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|cpp)(?:-\d[\d.]*)?$/
+  /^((?:[\w.]+-){1,4})(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|cpp)(?:-\d[\d.]*)?$/
     .exec(name)?.[1]
     ?.slice(0, -1) ?? null;
 

@@ -96,7 +96,8 @@ export function parseGoFlags(value: string, goVersion: string): GoFlagsWords {
     const bare = word.replace(/^--?/, '-');
     const equals = bare.indexOf('=');
     const name = equals < 0 ? bare : bare.slice(0, equals);
-    if (linkerOnly.has(name)) return { flags: [], error: `go: parsing $GOFLAGS: unknown flag ${name}` };
+    if (linkerOnly.has(name) || !/^-[\w.]+$/.test(name))
+      return { flags: [], error: `go: parsing $GOFLAGS: unknown flag ${name}` };
     flags.push({
       name,
       value: equals < 0 ? null : bare.slice(equals + 1),
@@ -107,5 +108,5 @@ export function parseGoFlags(value: string, goVersion: string): GoFlagsWords {
   return { flags, error: null };
 }
 
-// Flags of the linker that people put into GOFLAGS, where the go command does not know them.
-const linkerOnly = new Set(['-extldflags', '-linkmode', '-extld', '-X', '-s', '-w']);
+// Flags of the linker that people put into GOFLAGS, where no go command knows them (-w is one of go env).
+const linkerOnly = new Set(['-extldflags', '-linkmode', '-extld', '-X', '-s']);

@@ -31,7 +31,11 @@ const changes = {
     source: 'net/netgo_netcgo.go (2023); measured: 1.19 builds',
   },
   /** Words of GOFLAGS may be quoted. */
-  quotedGoFlags: { since: '1.22', until: null, source: 'measured: 1.19 refuses, 1.24 accepts' },
+  quotedGoFlags: {
+    since: '1.20',
+    until: null,
+    source: 'measured: 1.19 refuses, 1.24 accepts; between taken for accepted',
+  },
   /** Words of `-extldflags` may be quoted. */
   quotedExtldflags: { since: '1.18', until: null, source: 'cmd/link quoted.Flag; measured: 1.19 accepts' },
   /** "C compiler … not found" instead of "exec gcc". */

@@ -55,6 +55,8 @@ describe('GOFLAGS', () => {
   });
 
   it('does not understand quotes inside a word', () => {
+    assert.equal(parseGoFlags("-ldflags='-s -w'", '1.16').error, "go: parsing $GOFLAGS: unknown flag -w'");
+    assert.equal(parseGoFlags('-ldflags=-s -w', '1.25').error, null);
     assert.equal(
       parseGoFlags('-ldflags="-linkmode=external -extldflags=-static"', '1.24').error,
       'go: parsing $GOFLAGS: unknown flag -extldflags',

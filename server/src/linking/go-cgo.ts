@@ -28,8 +28,8 @@ export function cgoUse(plan: GoBuildPlan): CgoUse {
   const reasons: Because[] = [];
   const standard = [...plan.leaves].filter((name) => keepsCgo(plan, name, reasons));
   const own = input.program.cgoPackages;
-  if (standard.length > 0)
-    reasons.push(because(l10n.t('The program reaches {0}, which uses cgo.', standard.join(', '))));
+  for (const name of standard)
+    reasons.push(because(l10n.t('The program reaches {0}, which uses cgo.', name)));
   if (own.length > 0)
     reasons.push(
       because(

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import prettier from 'prettier';
 
 /** Rows: program | environment | arguments; `cc=none` takes every C compiler off PATH. One word per blank, single quotes hold words together. */
 const questions = `
@@ -231,7 +232,6 @@ const recording = {
   recorded: new Date().toISOString().slice(0, 10),
   rows,
 };
-fs.writeFileSync(
-  path.resolve(`test/truth/recorded/go-${go}.json`),
-  `${JSON.stringify(recording, null, 1)}\n`,
-);
+const file = path.resolve(`test/truth/recorded/go-${go}.json`);
+const options = { ...(await prettier.resolveConfig(file)), filepath: file };
+fs.writeFileSync(file, await prettier.format(JSON.stringify(recording), options));

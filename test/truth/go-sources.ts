@@ -26,7 +26,9 @@ export function readGoProgram(folder: string, module: string, hostGlibc: string)
           : others.some((source) => /^\/\/go:build .*!cgo/m.test(source))
             ? 'pure'
             : 'broken',
-      ldflags: own.flatMap((source) => /^(?:\/\/ )?#cgo LDFLAGS:(.*)$/m.exec(source)?.[1]?.trim().split(/\s+/) ?? []),
+      ldflags: own.flatMap(
+        (source) => /^(?:\/\/ )?#cgo LDFLAGS:(.*)$/m.exec(source)?.[1]?.trim().split(/\s+/) ?? [],
+      ),
       minimumGlibc: glibcFloor(own.join('\n'), hostGlibc),
     });
   }

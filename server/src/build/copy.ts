@@ -2,6 +2,7 @@
 import type { Place, Span } from '../text/span.js';
 import type { ImageFacts, Libc } from '../knowledge/image-facts.js';
 import { isLoaderPath, loaderLibc } from '../knowledge/loaders.js';
+import { noteLibraries } from './copied-libraries.js';
 import type { Carrier, Entry, FileSystem, Found } from './file-system.js';
 import { hasGlob, inside, isFolder, lookUp, matching, nameOf, normalise, put, take } from './file-system.js';
 import type { StageState } from './machine.js';
@@ -25,6 +26,7 @@ export type Origin =
 /** Changes the stage's files; loaders and libraries that come along are noted on the stage. */
 export function copyInto(stage: StageState, request: CopyRequest): void {
   const { destination, origin } = request;
+  noteLibraries(stage, request);
   if (!isKnown(destination) || destination === '') return;
   const target = normalise(destination, stage.workdir);
   const several = request.sources.length > 1 || request.sources.some((source) => hasGlob(source.text));

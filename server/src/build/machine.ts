@@ -53,6 +53,8 @@ export interface StageState {
   packages: Set<string>;
   /** Packages were installed that may bring any library. */
   unlistedPackages: boolean;
+  /** A folder was copied in that may hold any library. */
+  unknownLibraries: boolean;
   /** apk's `--virtual` names and what stands behind them. */
   virtuals: Map<string, readonly string[]>;
   /** Source folders in which `./configure` ran. */
@@ -135,6 +137,7 @@ export function freshStage(
     libraries: new Set(image.libraries ?? []),
     packages: new Set(),
     unlistedPackages: false,
+    unknownLibraries: false,
     virtuals: new Map(),
     configurations: new Map(),
     entrypoint: null,
@@ -179,6 +182,7 @@ export function joinStages(into: StageState, other: StageState): void {
   for (const name of other.libraries) into.libraries.add(name);
   for (const name of other.packages) into.packages.add(name);
   into.unlistedPackages ||= other.unlistedPackages;
+  into.unknownLibraries ||= other.unknownLibraries;
   into.opaque ??= other.opaque;
 }
 

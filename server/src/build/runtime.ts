@@ -4,7 +4,8 @@ import type { StageState } from './machine.js';
 
 export function runtimeOf(stage: StageState): Runtime {
   const { image } = stage;
-  const known = image.libraries !== null && stage.opaque === null && !stage.unlistedPackages;
+  const known =
+    image.libraries !== null && stage.opaque === null && !stage.unlistedPackages && !stage.unknownLibraries;
   return {
     // busybox:musl and :uclibc hold static programs only: no loader is there for others.
     libc: image.staticOnly ? 'none' : image.libc,

@@ -4,7 +4,7 @@ import { tagsInForce } from './fixes/go-tags.js';
 
 /** Modules that bring archives made for glibc unless a tag says musl, where that tag is not given. */
 export function modulesWithoutMuslTag(build: GoBuild): readonly KnownModule[] {
-  if (build.input.host.libc !== 'musl') return [];
+  if (build.input.host.libc !== 'musl' || goflagsAreUnknown(build)) return [];
   const tags = tagsInForce(build);
   return build.cgoModules.filter(
     ({ facts: { muslTag, systemTag } }) =>
@@ -15,3 +15,8 @@ export function modulesWithoutMuslTag(build: GoBuild): readonly KnownModule[] {
 export const missingMuslTags = (build: GoBuild): readonly string[] => [
   ...new Set(modulesWithoutMuslTag(build).flatMap(({ facts }) => facts.muslTag ?? [])),
 ];
+
+/** GOFLAGS is set to something that is not known, and the command gives no -tags in its place. */
+const goflagsAreUnknown = ({ flags, settings }: GoBuild): boolean =>
+  !flags.some(({ name }) => name === '-tags') &&
+  settings.some(({ name, value }) => name === 'GOFLAGS' && value === null);

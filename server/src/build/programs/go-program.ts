@@ -6,7 +6,9 @@ import { isStandardPackage, reachesCgo } from '../../knowledge/go-standard-libra
 import {
   evaluateConstraint,
   fileNameConstraint,
+  isPlatformTag,
   readGoSource,
+  type GoConstraint,
   type GoSource,
 } from '../../syntax/go-source.js';
 import { readGoModule } from '../../syntax/go-module.js';
@@ -278,18 +280,20 @@ function sourcesIn(scan: Scan, folder: string, only: ReadonlySet<string> | null)
   return found;
 }
 
-const satisfied = (scan: Scan, source: GoSource, cgo: boolean): boolean =>
-  source.constraint === null ||
-  evaluateConstraint(source.constraint, (tag) =>
-    tag === 'cgo'
-      ? cgo
-      : tag === scan.goos ||
-        tag === scan.goarch ||
-        scan.tags.has(tag) ||
-        (tag === 'unix' && scan.goos === 'linux') ||
-        tag === 'gc' ||
-        /^go1\.\d+$/.test(tag),
+const counts = (scan: Scan, condition: GoConstraint | null, cgo = true): boolean =>
+  condition === null ||
+  evaluateConstraint(
+    condition,
+    (tag) =>
+      (tag === 'cgo' && cgo) ||
+      scan.tags.has(tag) ||
+      tag === 'gc' ||
+      /^go1\.\d+$/.test(tag) ||
+      isPlatformTag(tag, scan.goos, scan.goarch),
   );
+
+const satisfied = (scan: Scan, source: GoSource, cgo: boolean): boolean =>
+  counts(scan, source.constraint, cgo);
 
 /**
  * Follows a package's imports; false where no source of it is at hand.
@@ -324,7 +328,9 @@ function visit(
             ? 'broken'
             : 'pure',
       ldflags: own.flatMap(({ parsed }) =>
-        parsed.cgoLines.filter((line) => line.variable === 'LDFLAGS').flatMap((line) => line.words),
+        parsed.cgoLines
+          .filter((line) => line.variable === 'LDFLAGS' && counts(scan, line.condition))
+          .flatMap((line) => line.words),
       ),
       minimumGlibc: null,
     });
@@ -359,10 +365,7 @@ function visit(
 
 const placeOfImport = (source: SourceFile, name: string): Place => ({
   path: source.place,
-  span: source.parsed.imports.find((one) => one.path === name)?.span ?? {
-    start: 0,
-    end: 0,
-  },
+  span: source.parsed.imports.find((one) => one.path === name)?.span ?? { start: 0, end: 0 },
 });
 
 /** The workspace's own packages and vendored ones. */

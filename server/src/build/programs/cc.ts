@@ -11,7 +11,8 @@ import type { Program } from './call.js';
 /** Names compilers are called by: a target triplet before, a version behind. */
 const COMPILER = /^(?:[\w.]+-)*(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+(?:\.\d+)?)?$/;
 
-export const isCompilerName = (name: string): boolean => COMPILER.test(name);
+/** tonistiigi/xx's wrappers choose a target of their own: what they make is not known. */
+export const isCompilerName = (name: string): boolean => COMPILER.test(name) && !name.startsWith('xx-');
 
 export const cc: Program = (call) => {
   const { stage, world } = call.frame;
@@ -24,6 +25,7 @@ export const cc: Program = (call) => {
     )
   )
     return 'success';
+  if (!words.some((word, i) => !word.startsWith('-') && words[i - 1] !== '-o')) return 'success';
   const outcome = ccLink({
     compiler: call.name,
     host: { ...host, distribution: stage.image.distribution, architecture: stage.architecture },

@@ -1,6 +1,7 @@
 // The facts of the image that FROM or `--from` names, also where a part of its tag is not known.
 import { resolveImage } from '../knowledge/images.js';
 import type { Architecture, ImageFacts } from '../knowledge/image-facts.js';
+import { recall } from '../knowledge/recall.js';
 import { parseTag } from '../knowledge/tag-grammar.js';
 import { isKnown, UNKNOWN } from './value.js';
 
@@ -8,7 +9,13 @@ import { isKnown, UNKNOWN } from './value.js';
  * Resolves a reference that may hold `UNKNOWN`. In `golang:${VERSION}-alpine` the tag's known part still names the system;
  * versions are then not known. Where the known part names none, nothing is said.
  */
-export function baseImage(reference: string, asOf: string, architecture: Architecture): ImageFacts {
+export const baseImage = (reference: string, asOf: string, architecture: Architecture): ImageFacts =>
+  known(`${asOf} ${architecture} ${reference}`, () => resolve(reference, asOf, architecture));
+
+/** More than the images of any workspace. */
+const known = recall<ImageFacts>(1000);
+
+function resolve(reference: string, asOf: string, architecture: Architecture): ImageFacts {
   const options = { asOf, architecture };
   if (isKnown(reference)) return resolveImage(reference, options);
   const colon = reference.lastIndexOf(':');

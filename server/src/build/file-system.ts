@@ -195,9 +195,8 @@ export function matching(
     const head = path.split('/').slice(0, depth).join('/');
     if (expression.test(head)) paths.add(head);
   }
-  const wildFolders = [...files.wild.keys()].filter((folder) =>
-    globExpression(parentOf(pattern)).test(folder),
-  );
+  const folder = globExpression(parentOf(pattern));
+  const wildFolders = [...files.wild.keys()].filter((path) => folder.test(path));
   return { paths: [...paths].sort(), wildFolders };
 }
 

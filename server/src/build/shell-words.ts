@@ -43,9 +43,10 @@ export function expandWord(word: Word, context: WordContext): readonly Argument[
     path: context.path,
     span: toFileSpan(context.source, { start: word.pos, end: word.end }),
   };
-  const fragments = word.parts
-    ? word.parts.flatMap((part) => fragmentsOf(part, context, false))
-    : [literalFragment(word.value, word.text, word.pos)];
+  // Most words are plain: no quote, no expansion, nothing to split.
+  if (!word.parts)
+    return [argumentOf([literalFragment(word.value, word.text, word.pos)], place, context.source)];
+  const fragments = word.parts.flatMap((part) => fragmentsOf(part, context, false));
   const quoted = /['"]/.test(word.text);
   const words: Argument[] = [];
   let current: Fragment[] = [];
@@ -80,8 +81,16 @@ export const expandToString = (word: Word, context: WordContext): string =>
     : word.value;
 
 function argumentOf(fragments: readonly Fragment[], place: Place, source: Embedded): Argument {
-  const text = fragments.map((f) => f.text).join('');
-  return { text, place, literal: literalOf(fragments, source) };
+  const [only] = fragments;
+  const text = fragments.length === 1 && only ? only.text : fragments.map((f) => f.text).join('');
+  return {
+    text,
+    place,
+    // Only scripts in words (`sh -c`) ask for it.
+    get literal() {
+      return literalOf(fragments, source);
+    },
+  };
 }
 
 function literalOf(fragments: readonly Fragment[], source: Embedded): Embedded | null {

@@ -1,6 +1,8 @@
 // What all package managers share: which words are packages, and what installing or removing them changes in the stage.
 import { loaderPath } from '../../knowledge/loaders.js';
-import { packageEffects } from '../../knowledge/packages.js';
+import type { ImageFacts } from '../../knowledge/image-facts.js';
+import { packageEffects, type PackageEffects } from '../../knowledge/packages.js';
+import { recall } from '../../knowledge/recall.js';
 import type { Place } from '../../text/span.js';
 import { because } from '../../text/because.js';
 import * as l10n from '@vscode/l10n';
@@ -38,11 +40,7 @@ export function changePackages(call: Call, request: PackageRequest): void {
       continue;
     }
     stage.packages.add(bareName(name));
-    const effects = packageEffects(request.manager, bareName(name), {
-      distribution: stage.image.distribution,
-      release: stage.image.release,
-      withoutRecommends: request.withoutRecommends,
-    });
+    const effects = effectsOf(request, bareName(name), stage.image);
     const { toolbox } = stage;
     if (effects.cCompiler) toolbox.cCompiler = true;
     if (effects.libcHeaders) toolbox.libcHeaders = true;
@@ -64,6 +62,17 @@ export function changePackages(call: Call, request: PackageRequest): void {
     stage.opaque ??= because(l10n.t('Packages whose names are not known are installed here.'), call.place);
   }
 }
+
+const known = recall<PackageEffects>(4000);
+
+const effectsOf = (
+  { manager, withoutRecommends }: PackageRequest,
+  name: string,
+  { distribution, release }: ImageFacts,
+): PackageEffects =>
+  known([manager, name, distribution, release, withoutRecommends].join(' '), () =>
+    packageEffects(manager, name, { distribution, release, withoutRecommends }),
+  );
 
 /** `gcc=12.2-r0`, `gcc>12`, `gcc:arm64`, `gcc@edge`: the name alone. */
 const bareName = (name: string): string => name.replace(/[=<>~@].*$/, '').replace(/:(?:native|any)$/, '');

@@ -1,7 +1,7 @@
 // The facts of the image that FROM or `--from` names, also where a part of its tag is not known.
 import { resolveImage } from '../knowledge/images.js';
 import type { Architecture, ImageFacts } from '../knowledge/image-facts.js';
-import { recall } from '../knowledge/recall.js';
+import { recall } from '../text/recall.js';
 import { parseTag } from '../knowledge/tag-grammar.js';
 import { isKnown, UNKNOWN } from './value.js';
 

@@ -1,6 +1,7 @@
 // Text → tree of a shell script by unbash; parsing starts anew behind a stray token, and every offset stays exact.
 import { parse, type ParsedScript } from 'unbash';
 import { concatenate, verbatim, type Embedded, type Piece } from '../text/embedded.js';
+import { recall } from '../text/recall.js';
 import type { DockerInstruction } from './dockerfile-tree.js';
 import { costlyFrom } from './shell-nesting.js';
 import type { ShellTree } from './shell-tree.js';
@@ -20,6 +21,15 @@ export function parseShell(script: Embedded): ShellTree {
   const source = withoutCarriageReturns(script);
   const { text } = source;
   if (text.length > MAX_LENGTH || heredocSteps(text) > MAX_HEREDOC_STEPS) return { source, scripts: [] };
+  const scripts = text.length > REMEMBERED_LENGTH ? read(text) : known(text, () => read(text));
+  return { source, scripts };
+}
+
+/** Between two keystrokes all RUN bodies but one stay as they are, and their trees hold offsets of the body alone. */
+const known = recall<readonly ParsedScript[]>(1000);
+const REMEMBERED_LENGTH = 16 * 1024;
+
+function read(text: string): readonly ParsedScript[] {
   const readable = text.slice(0, costlyFrom(text));
   const scripts: ParsedScript[] = [];
   let from = 0;
@@ -31,7 +41,7 @@ export function parseShell(script: Embedded): ShellTree {
     if (stray === null) break;
     from = stray;
   }
-  return { source, scripts };
+  return scripts;
 }
 
 function tryParse(text: string): ParsedScript | null {

@@ -2,7 +2,7 @@
 import { loaderPath } from '../../knowledge/loaders.js';
 import type { ImageFacts } from '../../knowledge/image-facts.js';
 import { packageEffects, type PackageEffects } from '../../knowledge/packages.js';
-import { recall } from '../../knowledge/recall.js';
+import { recall } from '../../text/recall.js';
 import type { Place } from '../../text/span.js';
 import { because } from '../../text/because.js';
 import * as l10n from '@vscode/l10n';

@@ -1,4 +1,4 @@
-// Remembers answers of pure functions that are asked the same again and again: every keystroke asks for the same images and packages.
+// Remembers answers of pure functions that are asked the same again and again: most of a file is as it was before the keystroke.
 
 /** The answer for a key, computed once; forgets everything when `limit` keys are held, so that it cannot grow without end. */
 export function recall<Value>(limit: number): (key: string, compute: () => Value) => Value {

@@ -2,7 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { goLink } from '../../linking/go-link.js';
 import { parseGoArguments, type GoArguments } from '../../linking/go-arguments.js';
-import type { GoLinkOutcome } from '../../linking/go-link-model.js';
+import type { GoLinkInput, GoLinkOutcome } from '../../linking/go-link-model.js';
+import { recall } from '../../text/recall.js';
 import { because } from '../../text/because.js';
 import { cover, type Place } from '../../text/span.js';
 import { bind, valueOf } from '../environment.js';
@@ -15,6 +16,10 @@ import { goSettings, settingFor } from './go-settings.js';
 import { possibilities, settle } from './go-possibilities.js';
 import { outputsOf, type Output } from './go-outputs.js';
 import { readProgram } from './go-program.js';
+
+/** A build links as it did as long as nothing that decides about it changes. */
+const known = recall<GoLinkOutcome>(2000);
+const link = (input: GoLinkInput): GoLinkOutcome => known(JSON.stringify(input), () => goLink(input));
 
 const BUILDS = new Set(['build', 'install', 'test', 'run', 'get']);
 
@@ -78,7 +83,7 @@ function build(call: Call, parsed: GoArguments): Status {
   const packages = parsed.packages.map((one) => one.word);
   const program = readProgram(call, folder, packages, parsed, settings);
   const inputs = possibilities(call, parsed, settings, program);
-  const { input, outcome, agreement } = settle(inputs, goLink);
+  const { input, outcome, agreement } = settle(inputs, link);
   const confidence = confidenceOf(agreement, conditional);
   const verbPlace = call.arguments[parsed.verbIndex]?.place ?? call.namePlace;
   const index = world.facts.length;

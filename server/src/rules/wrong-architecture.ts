@@ -1,6 +1,6 @@
 // wrong-architecture: a file made for one processor is put into an image that runs on another.
 import * as l10n from '@vscode/l10n';
-import type { GoBuild, Stage } from '../build/model.js';
+import type { Analysis, GoBuild, Stage } from '../build/model.js';
 import { goHello } from './examples.js';
 import { platformIsFixed } from './facts.js';
 import { buildForPlatform } from './fixes/goarch.js';
@@ -41,7 +41,7 @@ export const wrongArchitecture: Rule<LoadFault> = {
     const { members, place } = fault;
     const [first] = members;
     const { placement, artifact, stage } = first;
-    const settled = isSettled(first);
+    const settled = isSettled(first) && !isOneOfSeveral(analysis, first);
     return {
       message: l10n.t(
         '{0} is made for {1}, but {2} runs on {3} here: the kernel will not start it. Build it for {3}.',
@@ -77,3 +77,18 @@ const setsArchitecture = ({ settings }: GoBuild): boolean =>
     ({ name, value, followsTarget }) =>
       name === 'GOARCH' && value !== null && value !== '' && followsTarget !== true,
   );
+
+/** Files for several architectures side by side, none of them started: they are kept for others to take. */
+function isOneOfSeveral(analysis: Analysis, { placement, artifact, stage }: Member): boolean {
+  return (
+    placement.startedBy === null &&
+    analysis.placements.some((other) => {
+      const beside = analysis.artifacts[other.artifact];
+      return (
+        other.stage === placement.stage &&
+        beside?.stage === artifact.stage &&
+        beside.architecture === stage.architecture
+      );
+    })
+  );
+}

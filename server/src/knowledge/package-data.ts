@@ -316,61 +316,39 @@ export const packageRows: Readonly<Record<string, readonly PackageRow[]>> = {
   pacman,
 };
 
-// Go in the distributions' own repositories (packages.debian.org, packages.ubuntu.com, pkgs.alpinelinux.org).
+// Go in the distributions' own repositories (`apt-cache policy golang-go` on Debian 11, 12 and 13, 2026-11-25); of others it is not known.
 export const distributionGo: Readonly<Record<string, string>> = {
-  'debian:9': '1.7',
-  'debian:10': '1.11',
   'debian:11': '1.15',
   'debian:12': '1.19',
   'debian:13': '1.24',
-  'ubuntu:16.04': '1.6',
-  'ubuntu:18.04': '1.10',
-  'ubuntu:20.04': '1.13',
-  'ubuntu:22.04': '1.18',
-  'ubuntu:24.04': '1.22',
-  'alpine:3.8': '1.10',
-  'alpine:3.9': '1.11',
-  'alpine:3.10': '1.12',
-  'alpine:3.11': '1.13',
-  'alpine:3.12': '1.13',
-  'alpine:3.13': '1.15',
-  'alpine:3.14': '1.16',
-  'alpine:3.15': '1.17',
-  'alpine:3.16': '1.18',
-  'alpine:3.17': '1.19',
-  'alpine:3.18': '1.20',
-  'alpine:3.19': '1.21',
-  'alpine:3.20': '1.22',
-  'alpine:3.21': '1.23',
-  'alpine:3.22': '1.24',
-  'alpine:3.23': '1.25',
 };
 
 /**
- * First and last release of each distribution that offers a package; packages that are not listed are in every release that matters.
- * Source: packages.debian.org, packages.ubuntu.com and pkgs.alpinelinux.org, read 2026-11; t64 names came with the move to 64-bit time.
+ * First and last release of each distribution in which a package was seen; a package that stands here is not offered for any other.
+ * Packages that are not listed are in every release that matters.
+ * Source: `apt-cache policy` on Debian 11, 12 and 13, 2026-11-25. Other distributions and older releases were not looked up.
  */
 export const offeredIn: Readonly<
-  Record<string, Readonly<Record<string, readonly [first: string, last: string | null]>>>
+  Record<string, Readonly<Record<string, readonly [first: string, last: string]>>>
 > = {
-  'libssl1.0.0': { debian: ['8', '8'], ubuntu: ['16.04', '18.04'] },
-  'libssl1.0.2': { debian: ['9', '9'] },
-  'libssl1.1': { debian: ['9', '11'], ubuntu: ['18.04', '20.04'], alpine: ['3.9', '3.16'] },
-  'libcrypto1.1': { alpine: ['3.9', '3.16'] },
-  libssl3: { debian: ['12', '12'], ubuntu: ['22.04', '22.04'], alpine: ['3.15', null] },
-  libcrypto3: { alpine: ['3.15', null] },
-  libssl3t64: { debian: ['13', null], ubuntu: ['24.04', null] },
-  'libpcap0.8': { debian: ['8', '12'], ubuntu: ['16.04', '22.04'] },
-  'libpcap0.8t64': { debian: ['13', null], ubuntu: ['24.04', null] },
-  libgpgme11: { debian: ['8', '12'], ubuntu: ['16.04', '22.04'] },
-  libgpgme11t64: { debian: ['13', null], ubuntu: ['24.04', null] },
-  libcurl4: { debian: ['10', '12'], ubuntu: ['18.04', '22.04'] },
-  libcurl4t64: { debian: ['13', null], ubuntu: ['24.04', null] },
-  libgcc1: { debian: ['8', '10'], ubuntu: ['16.04', '18.04'] },
-  'libgcc-s1': { debian: ['11', null], ubuntu: ['20.04', null] },
-  libffi7: { debian: ['11', '11'], ubuntu: ['20.04', '20.04'] },
-  libffi8: { debian: ['12', null], ubuntu: ['22.04', null] },
+  'libssl1.0.0': {},
+  'libssl1.0.2': {},
+  'libssl1.1': { debian: ['11', '11'] },
+  'libcrypto1.1': {},
+  libssl3: { debian: ['12', '12'] },
+  libcrypto3: {},
+  libssl3t64: { debian: ['13', '13'] },
+  'libpcap0.8': { debian: ['11', '12'] },
+  'libpcap0.8t64': { debian: ['13', '13'] },
+  libgpgme11: { debian: ['11', '12'] },
+  libgpgme11t64: { debian: ['13', '13'] },
+  libcurl4: { debian: ['11', '12'] },
+  libcurl4t64: { debian: ['13', '13'] },
+  libgcc1: {},
+  'libgcc-s1': { debian: ['11', '13'] },
+  libffi7: { debian: ['11', '11'] },
+  libffi8: { debian: ['12', '13'] },
   libicu72: { debian: ['12', '12'] },
   libicu76: { debian: ['13', '13'] },
-  libxml2: { debian: ['8', '13'], ubuntu: ['16.04', '24.04'], alpine: ['3.0', '3.21'] },
+  libxml2: { debian: ['11', '13'] },
 };

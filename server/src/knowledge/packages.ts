@@ -300,5 +300,5 @@ function isOffered(name: string, distribution: string | null, release: string | 
   const range = offers[distribution ?? ''];
   if (range === undefined || release === null) return false;
   const [first, last] = range;
-  return atLeast(release, first) && (last === null || atLeast(last, release));
+  return atLeast(release, first) && atLeast(last, release);
 }

@@ -1,7 +1,7 @@
 // The oldest symbol version that each port of glibc has, which every program linked against it may ask for.
 import type { Architecture } from '../knowledge/image-facts.js';
 
-/** shlib-versions in glibc's sysdeps (2026-11). */
+/** amd64 as measured (2026-11); the others from general knowledge of glibc's ports, not looked up. */
 export const oldestGlibc: Readonly<Record<Architecture, string>> = {
   amd64: '2.2.5',
   '386': '2.0',

@@ -32,7 +32,7 @@ export const muslBuildTagMissing: Rule<GoBuild> = {
       'A Go build with cgo on Alpine of a program that imports a module which brings compiled C libraries for glibc and for musl, without the build tag that chooses the ones for musl (confluent-kafka-go: -tags musl).',
     ),
     why: l10n.t(
-      'Go cannot tell musl from glibc, so the module takes the archive for glibc unless a tag says otherwise, and the linker stops: "librdkafka_glibc_linux_amd64.a: undefined reference to `__strdup\'".',
+      'Go cannot tell musl from glibc, so the module takes the archive for glibc unless a tag says otherwise, and the linker stops: "undefined reference to `makecontext\'".',
     ),
     broken: { files: { Dockerfile: dockerfile(''), ...goWithKafka } },
     mended: { files: { Dockerfile: dockerfile(' -tags musl'), ...goWithKafka } },

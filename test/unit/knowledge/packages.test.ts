@@ -127,7 +127,7 @@ describe('packages', () => {
 
   it('know the version of Go that a distribution packages', () => {
     assert.equal(packageEffects('apt', 'golang', debian).goVersion, '1.19');
-    assert.equal(packageEffects('apk', 'go', alpine('3.20')).goVersion, '1.22');
+    assert.equal(packageEffects('apk', 'go', alpine('3.20')).goVersion, null);
     assert.equal(packageEffects('apk', 'go', alpine(null)).goVersion, null);
     assert.equal(packageEffects('apt', 'golang-1.19', debian).goVersion, '1.19');
     assert.equal(packageEffects('apt', 'gcc', debian).goVersion, null);

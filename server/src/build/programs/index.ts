@@ -80,7 +80,7 @@ export function substitutionOf(
   return UNKNOWN;
 }
 
-/** Machine names: `uname -m` as in Linux' arch/, `dpkg` as in dpkg's cputable, `apk` as in Alpine's repositories (2026-11). */
+/** Machine names that `uname -m`, dpkg and apk print: general knowledge, not looked up. */
 const UNAME: Partial<Record<string, string>> = {
   amd64: 'x86_64',
   arm64: 'aarch64',

@@ -1,10 +1,21 @@
 // COPY and ADD: what they take from a stage, an image or the build context, and where it lands.
 import type { Place, Span } from '../text/span.js';
 import type { ImageFacts, Libc } from '../knowledge/image-facts.js';
-import { isLoaderPath, loaderLibc } from '../knowledge/loaders.js';
+import { isLoaderPath, loaderLibc, loaderPathsOf } from '../knowledge/loaders.js';
 import { noteLibraries } from './copied-libraries.js';
 import type { Carrier, Entry, FileSystem, Found } from './file-system.js';
-import { hasGlob, inside, isFolder, lookUp, matching, nameOf, normalise, put, take } from './file-system.js';
+import {
+  globExpression,
+  hasGlob,
+  inside,
+  isFolder,
+  lookUp,
+  matching,
+  nameOf,
+  normalise,
+  put,
+  take,
+} from './file-system.js';
 import type { StageState } from './machine.js';
 import { isKnown } from './value.js';
 
@@ -120,34 +131,13 @@ function noteLoaderFolder(
   target: string,
   pattern: string | null,
 ): void {
-  if (libc !== 'glibc' && libc !== 'musl') return;
-  for (const loader of LOADERS[libc]) {
-    const inFolder = folder === '/' || inside(folder, loader);
-    if (!inFolder) continue;
-    if (
-      pattern !== null &&
-      !new RegExp(
-        `^${pattern
-          .split('*')
-          .map((part) => part.replace(/[.+?^${}()|[\]\\/]/g, '\\$&'))
-          .join('[^/]*')}$`,
-      ).test(loader)
-    )
-      continue;
+  const expression = pattern === null ? null : globExpression(pattern);
+  for (const loader of loaderPathsOf(libc)) {
+    if (folder !== '/' && !inside(folder, loader)) continue;
+    if (expression && !expression.test(loader)) continue;
     stage.loaders.set(normalise(`${target}/${loader.slice(folder === '/' ? 1 : folder.length + 1)}`), libc);
   }
 }
-
-/** The loaders of the usual architectures; the full table stands in knowledge/loaders. */
-const LOADERS: Record<'glibc' | 'musl', readonly string[]> = {
-  glibc: [
-    '/lib64/ld-linux-x86-64.so.2',
-    '/lib/ld-linux-aarch64.so.1',
-    '/lib/ld-linux-armhf.so.3',
-    '/lib/ld-linux.so.2',
-  ],
-  musl: ['/lib/ld-musl-x86_64.so.1', '/lib/ld-musl-aarch64.so.1', '/lib/ld-musl-armhf.so.1'],
-};
 
 function fromImage(
   stage: StageState,
@@ -181,16 +171,10 @@ function fromContext(
   if (hasGlob(path)) {
     const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
     const names = hasGlob(folder) ? null : list(folder);
-    const expression = new RegExp(
-      `^${nameOf(`/${path}`)
-        .replace(/[.+^${}()|\\\]]/g, '\\$&')
-        .replace(/\[/g, '\\[')
-        .replace(/\*+/g, '[^/]*')
-        .replace(/\?/g, '[^/]')}/?$`,
-    );
+    const expression = globExpression(nameOf(`/${path}`));
     for (const name of names ?? []) {
-      if (!expression.test(name)) continue;
       const bare = name.replace(/\/$/, '');
+      if (!expression.test(bare)) continue;
       put(stage.files, normalise(`${target}/${bare}`), {
         kind: 'context',
         source: folder === '' ? bare : `${folder}/${bare}`,

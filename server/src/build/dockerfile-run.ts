@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { ImageFacts } from '../knowledge/image-facts.js';
 import { splitKeyValues } from '../syntax/docker-words.js';
 import type { Dockerfile, DockerInstruction } from '../syntax/dockerfile-tree.js';
+import { namesShell } from '../syntax/shebang.js';
 import { embedRun } from '../syntax/shell.js';
 import { because } from '../text/because.js';
 import type { Place, Span } from '../text/span.js';
@@ -213,6 +214,7 @@ function runRun(context: Context, current: RanStage, instruction: DockerInstruct
     functions: new Map(),
     exited: false,
   };
+  const script = embedRun(instruction);
   if (state.image.windows) {
     // cmd and PowerShell are not read; nothing of glibc or musl happens there.
   } else if (instruction.json) {
@@ -225,10 +227,10 @@ function runRun(context: Context, current: RanStage, instruction: DockerInstruct
       shellState,
       frame,
     );
-  } else if (isPosixShell(state.shell)) {
-    runShell(embedRun(instruction), world.input.path, shellState, frame);
+  } else if (namesShell(script.text) ?? isPosixShell(state.shell)) {
+    runShell(script, world.input.path, shellState, frame);
   } else {
-    state.opaque ??= because(l10n.t('The SHELL instruction names a shell that is not read.'), place);
+    state.opaque ??= because(l10n.t('This RUN is written for an interpreter that is not read.'), place);
   }
   if (mounted.length > 0)
     withoutMounts(

@@ -203,7 +203,7 @@ export function matching(
 export const hasGlob = (path: string): boolean => /[*?[]/.test(path);
 
 /** Go's filepath.Match, which Docker uses; the shell's globs agree with it as far as paths of files go. */
-function globExpression(pattern: string): RegExp {
+export function globExpression(pattern: string): RegExp {
   let source = '';
   for (let i = 0; i < pattern.length; i++) {
     const c = pattern.charAt(i);

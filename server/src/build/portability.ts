@@ -9,10 +9,8 @@ import { lookUp, nameOf, normalise, type Carrier } from './file-system.js';
 import type { Execution, StageState } from './machine.js';
 import type { Artifact, Command, Confidence, Placement } from './model.js';
 import { runtimeOf } from './runtime.js';
+import { SEARCH_PATH } from './search-path.js';
 import { isKnown } from './value.js';
-
-/** Folders on the default PATH of Docker images: what lies there is started by its bare name. */
-const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 /** Placements of all artifacts that lie in a runtime stage when it ends; in one that may only export files nothing is sure to start. */
 export function placementsIn(
@@ -187,7 +185,7 @@ function startName(artifact: Artifact, path: string, started: { command: Command
   if (artifact.kind === 'shared-library') return wild ? `${folder}/lib*.so` : path;
   const word = started?.command.words.find((one) => nameOf(`/${one}`) === nameOf(path));
   if (word !== undefined) return word;
-  return PATH.includes(folder) ? name : `${folder === '/' ? '' : folder}/${name}`;
+  return SEARCH_PATH.includes(folder) ? name : `${folder === '/' ? '' : folder}/${name}`;
 }
 
 /** ENTRYPOINT or CMD whose words name the path, and how they start it. */
@@ -211,5 +209,5 @@ function names(stage: StageState, word: string, path: string): boolean {
     const entry = stage.files.entries.get(at);
     return entry?.kind === 'link' && lookUp(stage.files, at) === lookUp(stage.files, path);
   }
-  return word === nameOf(path) && PATH.includes(path.slice(0, path.lastIndexOf('/')) || '/');
+  return word === nameOf(path) && SEARCH_PATH.includes(path.slice(0, path.lastIndexOf('/')) || '/');
 }

@@ -35,6 +35,10 @@ export function loaderPath(libc: Libc | 'unknown', architecture: Architecture): 
   return null;
 }
 
+/** Every loader path of a libc, over all architectures; none for libcs that we hold no table of. */
+export const loaderPathsOf = (libc: Libc | 'unknown'): readonly string[] =>
+  libc === 'glibc' || libc === 'musl' ? [...new Set(Object.values(loaders[libc]))] : [];
+
 const glibcLoaderName =
   /^(ld-linux(-x86-64|-aarch64(_be|_ilp32)?|-armhf|-x32|-riscv\d+-lp\d+[fd]?|-loongarch-lp\d+[fd]?|-mipsn8|-cskyv2(-hf)?)?\.so\.[1-3]|ld64\.so\.[12]|ld\.so\.1|ld-2\.\d+(\.\d+)?\.so)$/;
 const muslLoaderName = /^ld-musl-[a-z0-9_]+(-sf)?\.so\.1$/;

@@ -238,3 +238,42 @@ describe('the name in the predicted error', () => {
     );
   });
 });
+
+describe('a loader that comes along', () => {
+  const placed = (platform: string, copy: string) =>
+    verdicts(
+      analysed(
+        `FROM golang:1.22-bookworm AS build\nRUN CGO_ENABLED=1 go build -o /a .\nFROM alpine:3.20\nCOPY --from=build /a /a\n${copy}\n`,
+        { platform },
+      ),
+    ).includes('fails /a');
+  for (const [platform, folder, loader] of [
+    ['linux/amd64', '/lib64', 'ld-linux-x86-64.so.2'],
+    ['linux/riscv64', '/lib', 'ld-linux-riscv64-lp64d.so.1'],
+    ['linux/s390x', '/lib', 'ld64.so.1'],
+    ['linux/ppc64le', '/lib64', 'ld64.so.2'],
+  ] as const) {
+    it(`is known in a copied folder on ${platform}`, () => {
+      assert.equal(placed(platform, ''), true);
+      assert.equal(placed(platform, `COPY --from=build ${folder} ${folder}`), false);
+      assert.equal(placed(platform, `COPY --from=build ${folder}/${loader.slice(0, 4)}* ${folder}/`), false);
+      assert.equal(placed(platform, 'COPY --from=build /lib/none* /lib/'), true);
+    });
+  }
+});
+
+describe('a heredoc for another interpreter', () => {
+  const run = (first: string) =>
+    analysed(
+      `FROM golang:1.22 AS build\nRUN <<EOF\n${first}go build -o /a .\nEOF\nFROM alpine:3.20\nCOPY --from=build /a /a\n`,
+    ).artifacts.length;
+  it('is not read as a shell script', () => {
+    assert.equal(run('#!/usr/bin/env python3\n'), 0);
+    assert.equal(run('#!/usr/bin/perl -w\n'), 0);
+  });
+  it('is where a shell runs it', () => {
+    for (const first of ['', '#!/bin/sh\n', '#!/bin/bash -eux\n', '#!/usr/bin/env bash\n', 'set -e\n']) {
+      assert.equal(run(first), 1, first);
+    }
+  });
+});

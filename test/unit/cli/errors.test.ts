@@ -123,9 +123,12 @@ describe('libc-lens, used wrongly', () => {
     try {
       fs.chmodSync(locked, 0o755);
       fs.chmodSync(path.join(locked, 'Dockerfile'), 0);
+      // A checkout may lie in a folder that only its owner may enter; a copy can be started by anybody.
+      const own = path.join(locked, 'cli.cjs');
+      fs.copyFileSync(program, own);
       // Root may read everything, so the program then runs as nobody.
       const identity = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-      const { status, stderr } = spawnSync(process.execPath, [program, 'check', 'Dockerfile'], {
+      const { status, stderr } = spawnSync(process.execPath, [own, 'check', 'Dockerfile'], {
         cwd: locked,
         encoding: 'utf8',
         ...identity,

@@ -1,7 +1,7 @@
 // Files read from the disk: confined to their root, bounded, text only.
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -89,8 +89,9 @@ describe('nodeFiles', () => {
   });
 
   it('does not block on a FIFO', function () {
-    if (process.platform === 'win32') this.skip();
-    execFileSync('mkfifo', [path.join(root, 'pipe')]);
+    // Node makes no FIFO by itself: where the system's own command is not there either, nothing can be tried.
+    const { error } = spawnSync('mkfifo', [path.join(root, 'pipe')]);
+    if (error) this.skip();
     assert.equal(nodeFiles(root).read('pipe'), null);
   });
 

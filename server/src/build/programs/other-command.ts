@@ -1,13 +1,14 @@
 // A command that no program knows: it may be an artifact that starts here, or a script that nobody reads.
 import { isWhollyUnknown } from '../value.js';
 import { lookUp, normalise } from '../file-system.js';
+import { SEARCH_PATH } from '../search-path.js';
 import type { Program } from './call.js';
 import { contextScript, isShellScript, runContextScript } from './scripts.js';
 
 const SCRIPT = /\.(sh|bash|py|pl|rb)$/;
 
-/** Folders in which a bare command name is looked for: the default PATH of Docker images. */
-const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin', '/go/bin'];
+/** golang images put GOPATH's programs on PATH as well. */
+const PATH = [...SEARCH_PATH, '/go/bin'];
 
 export const otherCommand: Program = (call) => {
   const { stage, world } = call.frame;

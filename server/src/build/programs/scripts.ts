@@ -1,4 +1,5 @@
 // Scripts of the build context that a command runs: found through COPY, read within the workspace's limits, and followed.
+import { namesShell } from '../../syntax/shebang.js';
 import { verbatim } from '../../text/embedded.js';
 import { contextPath, readContext } from '../context.js';
 import { bind } from '../environment.js';
@@ -28,13 +29,8 @@ export function contextScript(call: Call, path: string): ContextScript | null {
 }
 
 /** A file without `#!` is run by the shell that started it; another interpreter's script is not ours to read. */
-export function isShellScript({ id, text }: ContextScript): boolean {
-  const shebang = /^#![ \t]*(\S+)(?:[ \t]+(\S+))?/.exec(text);
-  if (!shebang) return !/\.(py|pl|rb|js|php)$/.test(id);
-  const [, interpreter = '', operand = ''] = shebang;
-  const name = interpreter.endsWith('/env') ? operand : interpreter;
-  return /(^|\/)(ba|da|a|k|z)?sh$/.test(name);
-}
+export const isShellScript = ({ id, text }: ContextScript): boolean =>
+  namesShell(text) ?? !/\.(py|pl|rb|js|php)$/.test(id);
 
 /** Runs the script with its arguments, in this shell or in a child. */
 export function runContextScript(

@@ -21,7 +21,7 @@ export const core = ['text', 'syntax', 'knowledge', 'linking', 'elf', 'build', '
 /** Packages that a room of the core may import; every other package is refused there. */
 export const packages = {
   text: [],
-  syntax: ['dockerfile-ast', 'unbash'],
+  syntax: ['dockerfile-ast', 'unbash', 'yaml'],
   knowledge: ['@vscode/l10n'],
   linking: ['@vscode/l10n'],
   elf: ['@vscode/l10n'],

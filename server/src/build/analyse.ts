@@ -29,8 +29,8 @@ export function analyse(given: AnalysisInput): Analysis {
     truncated: false,
   };
   if (tree) return analyseDockerfile(world, tree);
-  const { stage, comments } = runOnHost(world);
-  return { ...finish(world, [stage], [], []), comments };
+  const { stages, comments } = runOnHost(world);
+  return { ...finish(world, stages, [], []), comments };
 }
 
 function analyseDockerfile(world: World, tree: Dockerfile): Analysis {

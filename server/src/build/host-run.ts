@@ -17,7 +17,8 @@ import { runShell } from './shell-run.js';
 import { UNKNOWN } from './value.js';
 
 export interface HostRun {
-  readonly stage: Stage;
+  /** The host, or each job's host. */
+  readonly stages: readonly Stage[];
   readonly comments: Analysis['comments'];
 }
 
@@ -57,7 +58,7 @@ export function runOnHost(world: World): HostRun {
     runtime: runtimeOf(state),
     because: [],
   };
-  return { stage, comments };
+  return { stages: [stage], comments };
 }
 
 const shellState = (frame: Frame) => ({

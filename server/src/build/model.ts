@@ -12,7 +12,8 @@ import type { Runtime, Shim, Verdict } from '../linking/loader-model.js';
 /** certain: every input is known. likely: one ordinary default is assumed and named. possible: shown in hover and trace only. */
 export type Confidence = 'certain' | 'likely' | 'possible';
 
-export type DocumentKind = 'dockerfile' | 'shellscript' | 'makefile';
+/** `goreleaser`: `.goreleaser.yaml`; `workflow`: a GitHub workflow. */
+export type DocumentKind = 'dockerfile' | 'shellscript' | 'makefile' | 'goreleaser' | 'workflow';
 
 /** Read access to the files beside the document, bounded and confined by whoever provides it. */
 export interface Files {
@@ -38,6 +39,8 @@ export interface AnalysisInput {
   readonly target: string | null;
   /** ISO date for which floating tags are resolved; the core has no clock. */
   readonly asOf: string;
+  /** Images (references) in which the output of a script must run; left out: none are named. */
+  readonly targets?: readonly string[];
 }
 
 export interface Stage {
